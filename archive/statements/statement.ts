@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+
+export const kinds = [
+	'statement', 'speech', 'press-conference', 'interview', 'message', 'declaration', 'press-release',
+	'announcement', 'news', 'newsletter', 'event', 'debate', 'transcript', 'security-advisory', 'legal-notice', 'document',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const versionRoles = ['original', 'authentic', 'translation'] as const;
+export type VersionRole = (typeof versionRoles)[number];
+
+export const precisions = ['minute', 'day', 'month', 'year', 'unknown'] as const;
+export type Precision = (typeof precisions)[number];
+
+export const changeClasses = ['typo', 'factual', 'translation', 'legal'] as const;
+export type ChangeClass = (typeof changeClasses)[number];
+
+export const draftStates = ['draft', 'in-review', 'approved', 'scheduled'] as const;
+export type DraftState = (typeof draftStates)[number];
+
+const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A new permanent `ref`: six random characters of Crockford's base32, lower case. */
+export function newRef(): string {
+	return Array.from({ length: 6 }, () => crockford[randomInt(32)]).join('');
+}
+
+/** Reads a ref as people copy it: case, `o` for 0, `i` and `l` for 1. Null when it can't be one. */
+export function parseRef(value: string): string | null {
+	const ref = value.toLowerCase().replaceAll('o', '0').replace(/[il]/g, '1');
+	return /^[0-9a-hjkmnp-tv-z]{6}$/.test(ref) ? ref : null;
+}
+
+/** A new segment or turn key: `s` and seven random characters; never given twice. */
+export function newKey(): string {
+	return `s${Array.from({ length: 7 }, () => crockford[randomInt(32)]).join('')}`;
+}
