@@ -1,0 +1,26 @@
+import type { Locale } from '@/i18n/locales';
+
+/** Absolute address below the public base; `address` starts with `/`. */
+export function absoluteUrl(publicUrl: string, address: string): string {
+	return publicUrl.replace(/\/+$/, '') + encodeURI(address);
+}
+
+/** The page of one language version: the only address of it that search engines should know. */
+export function statementUrl(publicUrl: string, version: { locale: Locale; ref: string; slug: string }): string {
+	return absoluteUrl(publicUrl, `/${version.locale}/statements/${version.ref}/${version.slug}`);
+}
+
+/** The permanent, language-neutral address of a statement. */
+export function permanentUrl(publicUrl: string, ref: string): string {
+	return absoluteUrl(publicUrl, `/s/${ref}`);
+}
+
+/** The identifier of one language version. It never changes: no slug, title or edition is part of it. */
+export function versionId(publicUrl: string, ref: string, locale: Locale): string {
+	return `${permanentUrl(publicUrl, ref)}#${locale}`;
+}
+
+/** The Atom feed of one language. */
+export function feedUrl(publicUrl: string, locale: Locale): string {
+	return absoluteUrl(publicUrl, `/${locale}/statements.atom`);
+}

@@ -1,0 +1,109 @@
+import { type Locale, localeFacts, locales } from '@/i18n/locales';
+import { absoluteUrl, feedUrl, statementUrl } from './addresses';
+import { type DescribedStatement, defaultVersion, type Publisher } from './described-statement';
+import { excerptOf } from './excerpt';
+
+/** hreflang value → absolute address. */
+export type LanguageAddresses = Partial<Record<Locale | 'x-default', string>>;
+
+/**
+ * The head of a statement's page, in the shape of Next's `Metadata`: title, description, canonical address,
+ * the languages that exist with `x-default` (the original), Open Graph, feed and Markdown alternates.
+ */
+export function statementMetadata(statement: DescribedStatement, publisher: Publisher) {
+	const { edition, facts, locale, ref } = statement;
+	const canonical = statementUrl(publisher.publicUrl, { locale, ref, slug: edition.slug });
+	const description = excerptOf(edition);
+	return {
+		title: edition.title,
+		description,
+		alternates: {
+			canonical,
+			languages: statementLanguages(statement, publisher.publicUrl),
+			types: alternateTypes(publisher.publicUrl, locale),
+		},
+		openGraph: {
+			type: 'article' as const,
+			siteName: publisher.name,
+			url: canonical,
+			title: edition.title,
+			description,
+			...openGraphLocales(
+				locale,
+				statement.versions.map((version) => version.locale),
+			),
+			publishedTime: edition.firstPublishedAt.toISOString(),
+			modifiedTime: edition.publishedAt.toISOString(),
+			authors: facts.speakers.map((speaker) => speaker.name.text),
+			tags: facts.topics.map((topic) => topic.text),
+		},
+	};
+}
+
+/** The addresses of the languages a statement exists in, and `x-default`: the same on each of its pages. */
+export function statementLanguages(
+	statement: Pick<DescribedStatement, 'ref' | 'originalLocale' | 'versions'>,
+	publicUrl: string,
+): LanguageAddresses {
+	const { ref, versions, originalLocale } = statement;
+	const languages: LanguageAddresses = {};
+	for (const locale of locales) {
+		const version = versions.find((candidate) => candidate.locale === locale);
+		if (version) languages[locale] = statementUrl(publicUrl, { locale, ref, slug: version.slug });
+	}
+	const fallback = defaultVersion(versions, originalLocale);
+	if (fallback) languages['x-default'] = languages[fallback.locale];
+	return languages;
+}
+
+/**
+ * The head of a page that exists in every language (front page, list): `address` is what follows the
+ * locale, `''` or `/statements`. `x-default` is the English page.
+ */
+export function sitePageMetadata(
+	page: { locale: Locale; address: string; title: string; description: string },
+	publisher: Publisher,
+) {
+	const { locale, address, title, description } = page;
+	const canonical = absoluteUrl(publisher.publicUrl, `/${locale}${address}`);
+	return {
+		title,
+		description,
+		alternates: {
+			canonical,
+			languages: sitePageLanguages(address, publisher.publicUrl),
+			types: alternateTypes(publisher.publicUrl, locale),
+		},
+		openGraph: {
+			type: 'website' as const,
+			siteName: publisher.name,
+			url: canonical,
+			title,
+			description,
+			...openGraphLocales(locale, locales),
+		},
+	};
+}
+
+/** The addresses of a page that exists in every language, and `x-default`. */
+export function sitePageLanguages(address: string, publicUrl: string): LanguageAddresses {
+	const languages: LanguageAddresses = {};
+	for (const locale of locales) languages[locale] = absoluteUrl(publicUrl, `/${locale}${address}`);
+	languages['x-default'] = languages.en;
+	return languages;
+}
+
+function alternateTypes(publicUrl: string, locale: Locale): Record<string, string> {
+	return { 'application/atom+xml': feedUrl(publicUrl, locale) };
+}
+
+function openGraphLocales(locale: Locale, available: readonly Locale[]) {
+	return {
+		locale: openGraphLocale(locale),
+		alternateLocale: locales.filter((other) => other !== locale && available.includes(other)).map(openGraphLocale),
+	};
+}
+
+function openGraphLocale(locale: Locale): string {
+	return localeFacts[locale].tag.replace('-', '_');
+}
