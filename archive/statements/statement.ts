@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto';
-
 export const kinds = [
 	'statement', 'speech', 'press-conference', 'interview', 'message', 'declaration', 'press-release',
 	'announcement', 'news', 'newsletter', 'event', 'debate', 'transcript', 'security-advisory', 'legal-notice', 'document',
@@ -22,7 +20,7 @@ const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A new permanent `ref`: six random characters of Crockford's base32, lower case. */
 export function newRef(): string {
-	return Array.from({ length: 6 }, () => crockford[randomInt(32)]).join('');
+	return randomLetters(6);
 }
 
 /** Reads a ref as people copy it: case, `o` for 0, `i` and `l` for 1. Null when it can't be one. */
@@ -33,5 +31,10 @@ export function parseRef(value: string): string | null {
 
 /** A new segment or turn key: `s` and seven random characters; never given twice. */
 export function newKey(): string {
-	return `s${Array.from({ length: 7 }, () => crockford[randomInt(32)]).join('')}`;
+	return `s${randomLetters(7)}`;
+}
+
+/** The Web Crypto API, because the editor makes keys in the browser. 256 is a multiple of 32: no letter is likelier. */
+function randomLetters(length: number): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => crockford[byte % 32]).join('');
 }
