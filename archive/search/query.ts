@@ -1,0 +1,64 @@
+import { Prisma } from '@/prisma/generated/client';
+import { type Locale, localeFacts, locales } from '@/i18n/locales';
+
+/** What a reader typed, taken apart: loose words (with `-word` exclusions), exact phrases, excluded phrases. */
+export interface Query {
+	words: string;
+	phrases: string[];
+	excludedPhrases: string[];
+}
+
+/** Takes a search box's text apart. Never fails: an unclosed quotation mark is a plain character. Null when nothing is asked. */
+export function parseQuery(typed: string): Query | null {
+	const phrases: string[] = [];
+	const excludedPhrases: string[] = [];
+	const words = typed
+		.normalize('NFC')
+		.replaceAll('\u0000', ' ')
+		.toWellFormed()
+		.slice(0, 400)
+		.replace(/(^|\s)(-?)["“”„«»]([^"“”„«»]+)["“”„«»]/g, (_, before: string, minus: string, phrase: string) => {
+			(minus ? excludedPhrases : phrases).push(phrase.trim());
+			return before;
+		})
+		.replace(/["“”„«»]/g, ' ')
+		.trim();
+	return words || phrases.length > 0 || excludedPhrases.length > 0 ? { words, phrases, excludedPhrases } : null;
+}
+
+/** The stemmed query of one language: the words as typed or without accents. Null when only phrases are asked for. */
+export function wordsQuery(query: Query, locale: Locale): Prisma.Sql {
+	const config = Prisma.raw(`'pg_catalog.${localeFacts[locale].searchConfig}'`);
+	return Prisma.sql`(websearch_to_tsquery(${config}, ${query.words}) || websearch_to_tsquery(${config}, published.fold(${query.words})))`;
+}
+
+/**
+ * SQL for the rows (`statement_id`, `locale`) of `published.search_entry` that match. One branch a language, each with its
+ * own stemmer and its own index; phrases must stand exactly so, apart from case and accents.
+ */
+export function matches(query: Query): Prisma.Sql {
+	const exact = [
+		...query.phrases.map((phrase) => Prisma.sql`exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`),
+		...query.excludedPhrases.map(
+			(phrase) => Prisma.sql`NOT exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
+		),
+	];
+	const branches = locales.map((locale) => {
+		const conditions = query.words ? [Prisma.sql`vector @@ ${wordsQuery(query, locale)}`, ...exact] : exact;
+		return Prisma.sql`SELECT statement_id, locale FROM published.search_entry
+			WHERE locale = ${Prisma.raw(`'${locale}'`)} AND ${Prisma.join(conditions, ' AND ')}`;
+	});
+	return Prisma.join(branches, ' UNION ALL ');
+}
+
+/** SQL for the tsquery whose words a snippet of `published.search_entry e` highlights. */
+export function headlineQuery(query: Query): Prisma.Sql {
+	const config = Prisma.sql`published.search_config(e.locale)`;
+	const parts = [
+		...(query.words
+			? [Prisma.sql`websearch_to_tsquery(${config}, ${query.words})`, Prisma.sql`websearch_to_tsquery(${config}, published.fold(${query.words}))`]
+			: []),
+		...query.phrases.map((phrase) => Prisma.sql`phraseto_tsquery(${config}, ${phrase})`),
+	];
+	return parts.length > 0 ? Prisma.join(parts, ' || ') : Prisma.sql`''::tsquery`;
+}

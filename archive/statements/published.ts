@@ -1,0 +1,153 @@
+import type { Locale } from '@/i18n/locales';
+import { readerDb } from '@/platform/db';
+import { Prisma } from '@/prisma/generated/client';
+import {
+	type Facts,
+	type FactsRow,
+	type Notice,
+	type NoticeRow,
+	type PublishedEdition,
+	type PublishedStatement,
+	toFacts,
+	toNotice,
+	toVersion,
+	type VersionBadge,
+	type VersionRow,
+} from './published-shape';
+import { factsJson, noticeJson, versionsJson } from './published-sql';
+import { changedKeys } from './staleness';
+import type { Kind } from './statement';
+import type { Text } from './text';
+
+export type { Facts, Notice, PublishedStatement, VersionBadge } from './published-shape';
+
+interface StatementRow {
+	kind: Kind;
+	originalLocale: Locale | null;
+	role: PublishedStatement['role'];
+	facts: FactsRow;
+	versions: VersionRow[];
+	edition: Omit<PublishedEdition, 'publishedAt' | 'firstPublishedAt'> & { publishedAt: string; firstPublishedAt: string };
+	basis: { locale: Locale; follows: number; current: number; before: Text; after: Text } | null;
+	notice: NoticeRow | null;
+}
+
+/** A statement as it reads in one language, or null when it is not public in that language. */
+export async function findStatement({ ref, locale }: { ref: string; locale: Locale }): Promise<PublishedStatement | null> {
+	const [row] = await readerDb().$queryRaw<StatementRow[]>`
+		SELECT s.kind, s.original_locale AS "originalLocale", v.role, ${factsJson} AS facts, ${versionsJson} AS versions,
+			${noticeJson} AS notice,
+			jsonb_build_object('number', e.number, 'title', e.title, 'slug', e.slug, 'lead', e.lead, 'blocks', e.blocks,
+				'publishedAt', e.published_at, 'firstPublishedAt', v.first_published_at,
+				'changeClass', e.change_class, 'changeNote', e.change_note, 'hash', e.hash) AS edition,
+			(SELECT jsonb_build_object('locale', o.locale, 'follows', b.number, 'current', o.number,
+					'before', jsonb_build_object('title', b.title, 'lead', b.lead, 'blocks', b.blocks),
+					'after', jsonb_build_object('title', c.title, 'lead', c.lead, 'blocks', c.blocks))
+				FROM published.edition b
+					JOIN published.version o ON o.id = b.language_version_id AND o.edition_id <> b.id
+					JOIN published.edition c ON c.id = o.edition_id
+				WHERE b.id = e.based_on_edition_id) AS basis
+		FROM published.statement s
+			JOIN published.version v ON v.statement_id = s.id AND v.locale = ${locale}
+			JOIN published.edition e ON e.id = v.edition_id
+		WHERE s.ref = ${ref}`;
+	if (!row) return null;
+	const { facts, versions, notice, basis, edition, ...rest } = row;
+	const changed = basis ? changedKeys(basis.before, basis.after) : [];
+	return {
+		ref,
+		locale,
+		...rest,
+		facts: toFacts(facts, locale, row.originalLocale),
+		versions: versions.map(toVersion),
+		withdrawal: notice && toNotice(notice, locale, row.originalLocale),
+		edition: {
+			...edition,
+			publishedAt: new Date(edition.publishedAt),
+			firstPublishedAt: new Date(edition.firstPublishedAt),
+		},
+		behind:
+			basis && changed.length > 0
+				? {
+						originalLocale: basis.locale,
+						originalEdition: basis.current,
+						followsEdition: basis.follows,
+						changedKeys: changed,
+					}
+				: null,
+	};
+}
+
+/** Where a statement's page is, for the front door; null when no such statement was ever public. */
+export type Address =
+	| { status: 'live'; slug: string }
+	| { status: 'missing'; locales: Locale[]; originalLocale: Locale | null }
+	| { status: 'removed' }
+	| { status: 'redirected'; to: string };
+
+/** Answers in one small query whether a statement can be read in a language, and under which slug. */
+export async function findAddress({ ref, locale }: { ref: string; locale: Locale }): Promise<Address | null> {
+	const [row] = await readerDb().$queryRaw<
+		{ slug: string | null; locales: Locale[] | null; originalLocale: Locale | null; kind: Notice['kind'] | null; to: string | null }[]
+	>`
+		SELECT (SELECT v.slug FROM published.version v WHERE v.statement_id = s.id AND v.locale = ${locale}) AS slug,
+			(SELECT array_agg(v.locale ORDER BY v.locale) FROM published.version v WHERE v.statement_id = s.id) AS locales,
+			s.original_locale AS "originalLocale", w.kind, w.redirect_to_ref AS "to"
+		FROM published.statement s LEFT JOIN published.withdrawal w ON w.statement_id = s.id
+		WHERE s.ref = ${ref}`;
+	if (!row) return null;
+	if (row.kind === 'removed') return { status: 'removed' };
+	if (row.kind === 'redirected' && row.to) return { status: 'redirected', to: row.to };
+	if (row.slug) return { status: 'live', slug: row.slug };
+	return row.locales ? { status: 'missing', locales: row.locales, originalLocale: row.originalLocale } : null;
+}
+
+interface MissingRow {
+	kind: Kind;
+	originalLocale: Locale | null;
+	facts: FactsRow;
+	versions: VersionRow[];
+	notice: NoticeRow | null;
+}
+
+async function findFacts(ref: string): Promise<MissingRow | null> {
+	const [row] = await readerDb().$queryRaw<MissingRow[]>(Prisma.sql`
+		SELECT s.kind, s.original_locale AS "originalLocale", ${factsJson} AS facts, ${versionsJson} AS versions, ${noticeJson} AS notice
+		FROM published.statement s WHERE s.ref = ${ref}`);
+	return row ?? null;
+}
+
+export interface MissingLanguage {
+	ref: string;
+	kind: Kind;
+	originalLocale: Locale | null;
+	facts: Facts;
+	versions: VersionBadge[];
+}
+
+/** What can be said of a statement in a language it is not in: its facts and the languages there are. */
+export async function findMissing({ ref, locale }: { ref: string; locale: Locale }): Promise<MissingLanguage | null> {
+	const row = await findFacts(ref);
+	if (!row || row.versions.length === 0 || row.versions.some((v) => v.locale === locale)) return null;
+	const { kind, originalLocale } = row;
+	return { ref, kind, originalLocale, facts: toFacts(row.facts, locale, originalLocale), versions: row.versions.map(toVersion) };
+}
+
+export interface Tombstone {
+	ref: string;
+	kind: Kind;
+	facts: Facts;
+	notice: Notice;
+}
+
+/** What remains of a removed statement: its facts and who removed it, when and why. No word of its text. */
+export async function findTombstone({ ref, locale }: { ref: string; locale: Locale }): Promise<Tombstone | null> {
+	const row = await findFacts(ref);
+	if (row?.notice?.kind !== 'removed') return null;
+	return {
+		ref,
+		kind: row.kind,
+		facts: toFacts(row.facts, locale, row.originalLocale),
+		notice: toNotice(row.notice, locale, row.originalLocale),
+	};
+}
