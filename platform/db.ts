@@ -1,0 +1,87 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { env } from './env';
+import { log } from './log';
+import { readerUrl } from './reader-role';
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+export interface DatabaseOptions {
+	/** Connections at most. */
+	max?: number;
+	/** Shown in pg_stat_activity. */
+	name?: string;
+	/** Milliseconds a statement may take. */
+	statementTimeout?: number;
+}
+
+interface Connections {
+	desk?: Database;
+	reader?: Database;
+}
+
+/** One set of connections a process, also when the bundler or hot reloading loads this module again. */
+const connections: Connections = shared();
+
+/** The database as its owner: for members, imports and jobs. */
+export function deskDb(): Database {
+	connections.desk ??= makeDatabase(ownerUrl(), { name: 'rostrum desk' });
+	return connections.desk;
+}
+
+/** The database as the public: may read schema `published` and nothing else. */
+export function readerDb(): Database {
+	connections.reader ??= makeDatabase(env.READER_DATABASE_URL ?? readerUrl(ownerUrl()), {
+		name: 'rostrum reader',
+		statementTimeout: 15_000,
+	});
+	return connections.reader;
+}
+
+/** Puts other connections in place of the process's own; tests do it. */
+export function useDatabase(given: { desk: Database; reader: Database }): void {
+	Object.assign(connections, given);
+}
+
+/** Closes the process's connections; the next question opens new ones. */
+export async function closeDatabases(): Promise<void> {
+	const open = [connections.desk, connections.reader];
+	connections.desk = undefined;
+	connections.reader = undefined;
+	await Promise.all(open.map((database) => database?.$disconnect()));
+}
+
+/** A client with its own pool. Every wait ends: connecting, statements, locks, idle transactions. */
+export function makeDatabase(url: string, options: DatabaseOptions = {}): Database {
+	const adapter = new PrismaPg(
+		{
+			connectionString: url,
+			application_name: options.name ?? 'rostrum',
+			max: options.max ?? 10,
+			connectionTimeoutMillis: 5_000,
+			idleTimeoutMillis: 30_000,
+			keepAlive: true,
+			statement_timeout: options.statementTimeout ?? 30_000,
+			lock_timeout: 10_000,
+			idle_in_transaction_session_timeout: 30_000,
+		},
+		{
+			onPoolError: (err) => log.warn({ err }, 'a database connection was lost'),
+			onConnectionError: (err) => log.warn({ err }, 'a database connection failed'),
+		},
+	);
+	return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
+}
+
+function ownerUrl(): string {
+	if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set: start through `npm start` or set it.');
+	return env.DATABASE_URL;
+}
+
+function shared(): Connections {
+	const key = Symbol.for('rostrum.connections');
+	const holder: { [key: symbol]: Connections | undefined } = globalThis as never;
+	holder[key] ??= {};
+	return holder[key];
+}

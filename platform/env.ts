@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Failure } from './failure';
+
+const postgresUrl = z
+	.string()
+	.regex(/^postgres(ql)?:\/\/\S+$/, { message: 'must look like postgresql://user:password@host:5432/database' });
+
+const timeZone = z.string().refine(isTimeZone, { message: 'must be an IANA time zone such as Europe/Berlin' });
+
+const schema = z
+	.object({
+		/** The archive's PostgreSQL (15 or newer). Absent: an embedded one in DATA_DIR/postgres. */
+		DATABASE_URL: postgresUrl.optional(),
+		/** Where the reading room reads. Absent: DATABASE_URL in the role rostrum_reader. */
+		READER_DATABASE_URL: postgresUrl.optional(),
+		PORT: z.coerce.number({ message: 'must be a port number' }).int().min(1).max(65_535).default(3000),
+		/** The address the public knows; canonical links start with it. No slash at the end. */
+		PUBLIC_URL: z
+			.url({ protocol: /^https?$/, message: 'must be an address such as https://archive.example.org' })
+			.transform((url) => url.replace(/\/+$/, ''))
+			.optional(),
+		DATA_DIR: z
+			.string()
+			.default('.data')
+			.transform((path) => resolve(path)),
+		/** Signs sessions. Absent: made once and kept in DATA_DIR/secret. */
+		AUTH_SECRET: z.string().min(32, { message: 'must have at least 32 characters' }).optional(),
+		DEFAULT_TIME_ZONE: timeZone.default('UTC'),
+		PUBLISHER_NAME: z.string().min(1).max(200).default('Rostrum'),
+		LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+		/** The Chromium for tests. Absent: looked for, then installed. */
+		CHROMIUM_PATH: z.string().optional(),
+		NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+	})
+	.transform((values) => ({ ...values, PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}` }));
+
+export type Env = z.output<typeof schema>;
+
+/** Reads settings; an empty variable counts as absent. Throws a Failure that lists every bad one by name. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+	const result = schema.safeParse(given);
+	if (result.success) return result.data;
+	const bad = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+	throw new Failure(`Settings to correct (environment or .env): ${bad.join('; ')}.`);
+}
+
+/** The settings of this process. Read them where they are used: the commands add to them while starting. */
+export const env: Env = parseEnv(process.env);
+
+/** Changes settings for this process and the ones it starts. */
+export function setEnv(values: Partial<Record<keyof Env, string>>): void {
+	Object.assign(process.env, values);
+	Object.assign(env, parseEnv(process.env));
+}
+
+/** What a child process gets: this process's environment and `extra`. */
+export function childEnv(extra: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
+	return { ...process.env, ...extra };
+}
+
+function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}
