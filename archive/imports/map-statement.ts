@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Locale, locales } from '@/i18n/locales';
+import type { Kind, Precision, VersionRole } from '../statements/statement';
+import { type Text, text as textSchema } from '../statements/text';
+import { canonicalJson, sha256 } from '../trail/canonical';
+import { keysFor } from './keys';
+import type { StatementLine, Version } from './line';
+import { textOf } from './text-of';
+
+/** A line in the archive's own words, ready to be written. Names of places, people and topics are in `labelLocale`. */
+export interface MappedStatement {
+	sourceId: string;
+	/** Of everything the line says that the archive reads; another hash is another statement. */
+	hash: string;
+	kind: Kind;
+	originalLocale: Locale | null;
+	facts: { deliveredAt: Date | null; timeZone: string; precision: Precision };
+	labelLocale: Locale;
+	place: string | null;
+	speaker: string | null;
+	topics: string[];
+	versions: { locale: Locale; role: VersionRole; text: Text }[];
+}
+
+/** Maps a line. Refuses with a problem what a text of the archive cannot hold. */
+export function mapStatement(
+	line: StatementLine,
+	defaultTimeZone: string,
+): { ok: true; statement: MappedStatement } | { ok: false; problem: string } {
+	const keyOf = keysFor(line.id);
+	const versions: MappedStatement['versions'] = [];
+	for (const locale of locales) {
+		const version = line.versions[locale];
+		if (!version) continue;
+		const parsed = textSchema.safeParse(textOf(version, locale, keyOf));
+		if (!parsed.success)
+			return { ok: false, problem: `versions.${locale} ${parsed.error.issues[0]?.message ?? 'is not a text'}` };
+		versions.push({ locale, role: roleOf(locale, version, line.original), text: parsed.data });
+	}
+	return {
+		ok: true,
+		statement: {
+			sourceId: line.id,
+			hash: sha256(canonicalJson(line)),
+			kind: line.kind,
+			originalLocale: line.original,
+			facts: factsOf(line, defaultTimeZone),
+			labelLocale: labelLocaleOf(line),
+			place: line.place ?? null,
+			speaker: line.speaker ?? null,
+			topics: topicsOf(line.topic ?? ''),
+			versions,
+		},
+	};
+}
+
+function roleOf(locale: Locale, version: Version, original: Locale | null): VersionRole {
+	if (locale === original && version.status !== 'translation') return 'original';
+	return version.status === 'official' ? 'authentic' : 'translation';
+}
+
+function factsOf(line: StatementLine, defaultTimeZone: string): MappedStatement['facts'] {
+	const timeZone = line.timeZone ?? defaultTimeZone;
+	const day = line.date ?? (line.year ? `${String(line.year).padStart(4, '0')}-01-01` : null);
+	if (day === null) return { deliveredAt: null, timeZone, precision: 'unknown' };
+	const local = Temporal.PlainDateTime.from(line.time ? `${day}T${line.time}` : day);
+	const deliveredAt = new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
+	return { deliveredAt, timeZone, precision: line.time ? 'minute' : line.date ? 'day' : 'year' };
+}
+
+/** The source's own language, as far as can be known: the original's where it is there, else English, else the first. */
+function labelLocaleOf(line: StatementLine): Locale {
+	const present = locales.filter((locale) => line.versions[locale]);
+	const best = [line.original, 'en' as const].find((locale) => locale && present.includes(locale));
+	return best ?? present[0] ?? 'en';
+}
+
+function topicsOf(topic: string): string[] {
+	return [
+		...new Set(
+			topic
+				.split(',')
+				.map((name) => name.trim())
+				.filter((name) => name !== ''),
+		),
+	];
+}
