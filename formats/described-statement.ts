@@ -39,7 +39,7 @@ export interface DescribedFacts extends SpokenTime {
 export interface DescribedStatement {
 	ref: string;
 	kind: Kind;
-	originalLocale: Locale;
+	originalLocale: Locale | null;
 	locale: Locale;
 	facts: DescribedFacts;
 	versions: readonly DescribedVersion[];
@@ -64,7 +64,10 @@ export interface Publisher {
 }
 
 /** The version search engines offer to readers of other languages: the original, else English, else the first. */
-export function defaultVersion<V extends { locale: Locale }>(versions: readonly V[], originalLocale: Locale): V | null {
+export function defaultVersion<V extends { locale: Locale }>(
+	versions: readonly V[],
+	originalLocale: Locale | null,
+): V | null {
 	return (
 		versions.find((version) => version.locale === originalLocale) ??
 		versions.find((version) => version.locale === 'en') ??

@@ -14,11 +14,11 @@ export function questionsOf(blocks: readonly Block[], url: string): Question[] {
 	}
 	return questions.flatMap(({ turns, answers }) => {
 		const [first] = turns;
-		return first ? [describe(first, turns, answers, url)] : [];
+		return first ? [toQuestion(first, turns, answers, url)] : [];
 	});
 }
 
-function describe(first: Turn, turns: Turn[], answers: Turn[], url: string): Question {
+function toQuestion(first: Turn, turns: Turn[], answers: Turn[], url: string): Question {
 	return {
 		'@type': 'Question',
 		'@id': `${url}#${first.key}`,

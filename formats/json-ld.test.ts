@@ -3,7 +3,8 @@ import { serializeJsonLd, statementJsonLd } from './json-ld';
 import { sampleStatement } from './sample-statement';
 
 const publisher = { name: 'Rostrum', publicUrl: 'https://archive.example' };
-const describeIn = (locale: 'en' | 'es' | 'ru' | 'fr') => parsed(statementJsonLd(sampleStatement({ locale }), publisher));
+const describeIn = (locale: 'en' | 'es' | 'ru' | 'fr') =>
+	parsed(statementJsonLd(sampleStatement({ locale }), publisher));
 
 describe('JSON-LD of a statement', () => {
 	test('says what it is, when it was spoken there, and when it was published', () => {

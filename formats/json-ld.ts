@@ -57,7 +57,7 @@ export function serializeJsonLd(thing: object): string {
 function translationsOf(statement: DescribedStatement, publicUrl: string) {
 	const { locale, ref, originalLocale } = statement;
 	const shown = statement.versions.find((version) => version.locale === locale);
-	const describe = (version: DescribedVersion) => ({
+	const toWork = (version: DescribedVersion) => ({
 		'@type': 'NewsArticle' as const,
 		'@id': versionId(publicUrl, ref, version.locale),
 		url: statementUrl(publicUrl, { ...version, ref }),
@@ -66,15 +66,13 @@ function translationsOf(statement: DescribedStatement, publicUrl: string) {
 	});
 	if (shown?.role === 'translation') {
 		const original = statement.versions.find((version) => version.locale === originalLocale);
-		return {
-			translationOfWork: original
-				? describe(original)
-				: { '@type': 'CreativeWork' as const, inLanguage: localeFacts[originalLocale].tag },
-		};
+		if (original) return { translationOfWork: toWork(original) };
+		if (!originalLocale) return {};
+		return { translationOfWork: { '@type': 'CreativeWork' as const, inLanguage: localeFacts[originalLocale].tag } };
 	}
 	if (locale !== originalLocale) return {};
 	const translations = statement.versions.filter((version) => version.role === 'translation');
-	return translations.length ? { workTranslation: translations.map(describe) } : {};
+	return translations.length ? { workTranslation: translations.map(toWork) } : {};
 }
 
 function authorsOf(facts: DescribedFacts, publisher: Publisher): NewsArticle['author'] {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from './excerpt';
 import { sitePageMetadata, statementMetadata } from './page-metadata';
@@ -8,9 +7,9 @@ const publisher = { name: 'Rostrum', publicUrl: 'https://archive.example' };
 
 describe('the head of a statement’s page', () => {
 	test('names its own address and the languages that exist, the original as default', () => {
-		const head: Metadata = statementMetadata(sampleStatement(), publisher);
-		expect(head.alternates?.canonical).toBe('https://archive.example/en/statements/7gk2mq/answers-remarks');
-		expect(head.alternates?.languages).toEqual({
+		const head = statementMetadata(sampleStatement(), publisher);
+		expect(head.alternates.canonical).toBe('https://archive.example/en/statements/7gk2mq/answers-remarks');
+		expect(head.alternates.languages).toEqual({
 			en: 'https://archive.example/en/statements/7gk2mq/answers-remarks',
 			es: 'https://archive.example/es/statements/7gk2mq/respuestas',
 			ru: 'https://archive.example/ru/statements/7gk2mq/otvety',
@@ -41,9 +40,9 @@ describe('the head of a statement’s page', () => {
 describe('the head of a page in every language', () => {
 	test('lists all five and the English page as default', () => {
 		const page = { locale: 'de' as const, address: '/statements', title: 'Erklärungen', description: 'Alle' };
-		const head: Metadata = sitePageMetadata(page, { ...publisher, publicUrl: 'https://archive.example/' });
-		expect(head.alternates?.canonical).toBe('https://archive.example/de/statements');
-		expect(Object.keys(head.alternates?.languages ?? {})).toEqual(['de', 'en', 'es', 'ru', 'fr', 'x-default']);
+		const head = sitePageMetadata(page, { ...publisher, publicUrl: 'https://archive.example/' });
+		expect(head.alternates.canonical).toBe('https://archive.example/de/statements');
+		expect(Object.keys(head.alternates.languages)).toEqual(['de', 'en', 'es', 'ru', 'fr', 'x-default']);
 	});
 });
 

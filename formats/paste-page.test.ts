@@ -62,7 +62,9 @@ describe('a pasted page', () => {
 			'PRESIDENTA ANA RÍOS',
 			'Frau Dr. Simonis',
 		];
-		const page = read(`A day in the house\n\n${names.map((name) => `${name}: Good morning.\n\n${name}: Good night.`).join('\n\n')}`);
+		const page = read(
+			`A day in the house\n\n${names.map((name) => `${name}: Good morning.\n\n${name}: Good night.`).join('\n\n')}`,
+		);
 		expect(new Set(turns(page).map(([, speaker]) => speaker))).toEqual(new Set(names));
 	});
 
@@ -103,11 +105,40 @@ describe('a pasted page', () => {
 
 describe('no word is lost', () => {
 	const word = fc.oneof(
-		{ weight: 8, arbitrary: fc.constantFrom('we', 'Ana', 'said:', 'the', 'Präsident', '2024', '–', 'о', 'Дня.', 'e.g.', 'a:', '(x)', 'Lisbon,') },
+		{
+			weight: 8,
+			arbitrary: fc.constantFrom(
+				'we',
+				'Ana',
+				'said:',
+				'the',
+				'Präsident',
+				'2024',
+				'–',
+				'о',
+				'Дня.',
+				'e.g.',
+				'a:',
+				'(x)',
+				'Lisbon,',
+			),
+		},
 		fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }).filter((s) => /^[^\s\p{C}]+$/u.test(s)),
 	);
-	const start = fc.constantFrom('', '', 'Question: ', 'Ana Ríos: ', 'Frage : ', '• ', 'Ответ: ', 'M. le président : ', '**Q:** ');
-	const paragraph = fc.tuple(start, fc.array(word, { minLength: 1, maxLength: 30 })).map(([s, words]) => s + words.join(' '));
+	const start = fc.constantFrom(
+		'',
+		'',
+		'Question: ',
+		'Ana Ríos: ',
+		'Frage : ',
+		'• ',
+		'Ответ: ',
+		'M. le président : ',
+		'**Q:** ',
+	);
+	const paragraph = fc
+		.tuple(start, fc.array(word, { minLength: 1, maxLength: 30 }))
+		.map(([s, words]) => s + words.join(' '));
 
 	test('of a body, and the order stays', () => {
 		fc.assert(
@@ -122,7 +153,11 @@ describe('no word is lost', () => {
 	});
 
 	test('of anything at all, and the result can be stored', () => {
-		const line = fc.oneof(paragraph, fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('', '# h', '![a](b) c', '---'));
+		const line = fc.oneof(
+			paragraph,
+			fc.string({ unit: 'binary', maxLength: 40 }),
+			fc.constantFrom('', '# h', '![a](b) c', '---'),
+		);
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
 				const page = read(lines.join('\n'));

@@ -44,9 +44,7 @@ export function readPastedPage(text: string, { newKey, language }: PasteOptions)
 	const spoken = detectLanguage(`${head.title} ${body.map((paragraph) => paragraph.text).join(' ')}`);
 	return {
 		section: head.section,
-		deliveredAt: head.delivered
-			? { date: head.delivered.date, time: head.delivered.time }
-			: titleFacts.date && { date: titleFacts.date, time: null },
+		deliveredAt: head.delivered ? { date: head.delivered.date, time: head.delivered.time } : dayOf(titleFacts.date),
 		title: head.title,
 		lead: head.lead,
 		place: head.place ?? titleFacts.place,
@@ -62,6 +60,10 @@ export function readPastedPage(text: string, { newKey, language }: PasteOptions)
 			...body.slice(end).map(leftOut),
 		],
 	};
+}
+
+function dayOf(date: string | null): PastedPage['deliveredAt'] {
+	return date ? { date, time: null } : null;
 }
 
 function headDoubts(head: ReturnType<typeof readHead>, titleDate: string | null): PasteWarning[] {

@@ -6,7 +6,8 @@ export interface Badges {
 	unknown: string[];
 }
 
-const badge = /(?<![\p{L}\d-])(?<language>[a-z]{2,3})(?<region>[-_](?:[A-Z][a-z]{3}[-_])?(?:[A-Z]{2}|\d{3}))?[\s\u00a0:(]*(?<count>\d{1,3})?(?!\d)\)?/gu;
+const badge =
+	/(?<![\p{L}\d-])(?<language>[a-z]{2,3})(?<region>[-_](?:[A-Z][a-z]{3}[-_])?(?:[A-Z]{2}|\d{3}))?[\s\u00a0:(]*(?<count>\d{1,3})?(?!\d)\)?/gu;
 
 /** Reads `• de-DE1 en-GB 2 fr`, the whole line or nothing: any other word makes it no row of badges. */
 export function readBadges(line: string): Badges | null {

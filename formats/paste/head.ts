@@ -5,8 +5,8 @@ import { readLabel } from './labels';
 import { nameLikeness } from './names';
 import type { Paragraph } from './paragraphs';
 import type { PasteWarning } from './paste-warning';
-import { isPlace } from './title-facts';
 import { countWords, findTitle } from './title';
+import { isPlace } from './title-facts';
 
 /** What stands above the text of a pasted page, and where the text begins. */
 export interface Head {

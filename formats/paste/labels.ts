@@ -12,7 +12,10 @@ export interface Label {
 const roleWords: [Exclude<TurnRole, 'speech'>, string][] = [
 	['question', 'question|frage|pregunta|вопрос|q'],
 	['answer', 'answer|antwort|respuesta|ответ|réponse|reponse|a'],
-	['moderator', 'moderator|moderatorin|moderation|moderador|moderadora|модератор|ведущий|ведущая|modérateur|modératrice'],
+	[
+		'moderator',
+		'moderator|moderatorin|moderation|moderador|moderadora|модератор|ведущий|ведущая|modérateur|modératrice',
+	],
 	['remark', 'remark|zwischenruf|zuruf|intervención|реплика|remarque'],
 ];
 
@@ -24,7 +27,10 @@ const askers =
 const roles = roleWords.map(([role, words]) => ({
 	role,
 	alone: new RegExp(`^(?:${words})$`, 'iu'),
-	more: new RegExp(`^(?:${words})(?:[\\s\\u00a0]+(?:\\d{1,3}|n[°º.]?\\s?\\d{1,3}|№\\s?\\d{1,3})|[\\s\\u00a0]*\\(.{1,80}\\)|[\\s\\u00a0]\\d{1,3}[\\s\\u00a0]*\\(.{1,80}\\))$`, 'iu'),
+	more: new RegExp(
+		`^(?:${words})(?:[\\s\\u00a0]+(?:\\d{1,3}|n[°º.]?\\s?\\d{1,3}|№\\s?\\d{1,3})|[\\s\\u00a0]*\\(.{1,80}\\)|[\\s\\u00a0]\\d{1,3}[\\s\\u00a0]*\\(.{1,80}\\))$`,
+		'iu',
+	),
 }));
 const asker = new RegExp(`^(?:${askers})(?:[\\s\\u00a0]*(?:\\d{1,3}|\\(.{1,80}\\)))?$`, 'iu');
 

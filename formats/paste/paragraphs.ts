@@ -33,7 +33,7 @@ export function readParagraphs(text: string): Paragraph[] {
 		else paragraphs.push({ ...line });
 		previous = line;
 	}
-	return paragraphs.flatMap(describe);
+	return paragraphs.flatMap(toParagraphs);
 }
 
 function readLines(text: string): Line[] {
@@ -53,7 +53,7 @@ function readLines(text: string): Line[] {
 function clean(text: string): string {
 	return text
 		.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-		.replace(/[\u200b\u200c\u2060\ufeff\u00ad]|[\u0000-\u0008\u000e-\u001f\u007f]/g, '')
+		.replace(/[\u200b\u200c\u2060\ufeff\u00ad]|(?![\n\t])\p{Cc}/gu, '')
 		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
 		.normalize('NFC');
 }
@@ -73,17 +73,18 @@ function continues(line: Line, next: Line, width: number): boolean {
 	return line.text.length + 1 + word.length > width - slack;
 }
 
-function describe({ number, gap, text }: Line): Paragraph[] {
+function toParagraphs({ number, gap, text }: Line): Paragraph[] {
 	const base = { line: number, gap };
 	if (/^(?:[*\-_·•–—]\s*){3,}$/u.test(text)) return [{ ...base, kind: 'separator', text: '' }];
 	const picture = /^!\[[^\]]*\]\([^)]*\)\s*/.exec(text);
 	if (picture) {
 		const rest = text.slice(picture[0].length);
 		const found: Paragraph = { ...base, kind: 'picture', text: picture[0].trim() };
-		return rest ? [found, ...describe({ number, gap: 0, text: rest })] : [found];
+		return rest ? [found, ...toParagraphs({ number, gap: 0, text: rest })] : [found];
 	}
 	const heading = /^(#{1,6})\s+(.+?)\s*#*$/.exec(text);
-	if (heading?.[1] && heading[2]) return [{ ...base, kind: 'text', text: plain(heading[2]), heading: heading[1].length }];
+	if (heading?.[1] && heading[2])
+		return [{ ...base, kind: 'text', text: plain(heading[2]), heading: heading[1].length }];
 	return [{ ...base, kind: 'text', text: plain(text) }];
 }
 

@@ -5,7 +5,8 @@ export const samplePages: Record<Locale, string> = {
 	en: page({
 		section: 'Statements and interviews',
 		date: '7 March 202414:05',
-		title: 'Chief Archivist Ana Ríos’s answers to questions following the Open Shelves Conference, Lisbon, March 7, 2024',
+		title:
+			'Chief Archivist Ana Ríos’s answers to questions following the Open Shelves Conference, Lisbon, March 7, 2024',
 		question: 'Question:',
 		answer: 'Ana Ríos:',
 		words: [
@@ -20,7 +21,8 @@ export const samplePages: Record<Locale, string> = {
 	de: page({
 		section: 'Reden und Interviews',
 		date: '7. März 2024, 14.05 Uhr',
-		title: 'Antworten der Chefarchivarin Ana Ríos auf Fragen im Anschluss an die Konferenz der offenen Regale, Lissabon, 7. März 2024',
+		title:
+			'Antworten der Chefarchivarin Ana Ríos auf Fragen im Anschluss an die Konferenz der offenen Regale, Lissabon, 7. März 2024',
 		question: 'Frage:',
 		answer: 'Ana Ríos:',
 		words: [
@@ -35,7 +37,8 @@ export const samplePages: Record<Locale, string> = {
 	es: page({
 		section: 'Discursos y entrevistas',
 		date: '7 de marzo de 2024 14:05',
-		title: 'Respuestas de la archivera jefa Ana Ríos tras la Conferencia de Estantes Abiertos, Lisboa, 7 de marzo de 2024',
+		title:
+			'Respuestas de la archivera jefa Ana Ríos tras la Conferencia de Estantes Abiertos, Lisboa, 7 de marzo de 2024',
 		question: 'Pregunta:',
 		answer: 'Ana Ríos:',
 		words: [
@@ -50,7 +53,8 @@ export const samplePages: Record<Locale, string> = {
 	ru: page({
 		section: 'Выступления и интервью',
 		date: '7 марта 2024 года 14:05',
-		title: 'Ответы главного архивиста А. Риос на вопросы по итогам Конференции открытых полок, г. Лиссабон, 7 марта 2024 года',
+		title:
+			'Ответы главного архивиста А. Риос на вопросы по итогам Конференции открытых полок, г. Лиссабон, 7 марта 2024 года',
 		question: 'Вопрос:',
 		answer: 'А. Риос:',
 		words: [
@@ -65,7 +69,8 @@ export const samplePages: Record<Locale, string> = {
 	fr: page({
 		section: 'Discours et entretiens',
 		date: '7 mars 2024 à 14h05',
-		title: 'Réponses de l’archiviste en chef Ana Ríos à l’issue de la Conférence des rayons ouverts, Lisbonne, 7 mars 2024',
+		title:
+			'Réponses de l’archiviste en chef Ana Ríos à l’issue de la Conférence des rayons ouverts, Lisbonne, 7 mars 2024',
 		question: 'Question :',
 		answer: 'Ana Ríos :',
 		words: [

@@ -25,7 +25,9 @@ export function readTitleFacts(title: string): TitleFacts {
 export function isPlace(text: string): boolean {
 	const words = withoutTown(text).split(/[\s\u00a0]+/u);
 	if (words.length > 4 || !/^\p{Lu}/u.test(words[0] ?? '')) return false;
-	return words.every((word) => /^(?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|del|la|las|los|el|le|les|sur|du|of|the|на|upon)$/u.test(word));
+	return words.every((word) =>
+		/^(?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|del|la|las|los|el|le|les|sur|du|of|the|на|upon)$/u.test(word),
+	);
 }
 
 function withoutTown(text: string): string {

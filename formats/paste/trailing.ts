@@ -13,7 +13,7 @@ export function countTrailing(paragraphs: readonly Paragraph[]): number {
 
 /** Known words, or a few words without a sentence's end that stand far below the text. */
 function isInterface(paragraph: Paragraph | undefined): boolean {
-	if (!paragraph || paragraph.kind !== 'text') return false;
+	if (paragraph?.kind !== 'text') return false;
 	if (interfaceWords.test(paragraph.text)) return true;
 	return paragraph.gap > 2 && paragraph.text.length < 40 && !/[.!?…:)»”"]$/u.test(paragraph.text);
 }

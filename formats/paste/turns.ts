@@ -45,7 +45,8 @@ function decideLabels(paragraphs: Paragraph[], title: string, warnings: PasteWar
 	}
 	let afterQuestion = false;
 	return candidates.map(({ paragraph, label }) => {
-		const accepted = label && isSpeaker(label, { title, repeated: (counts.get(label.speaker ?? '') ?? 0) > 1, afterQuestion });
+		const accepted =
+			label && isSpeaker(label, { title, repeated: (counts.get(label.speaker ?? '') ?? 0) > 1, afterQuestion });
 		if (accepted) afterQuestion = label.role === 'question';
 		else if (label?.speaker && nameLikeness(label.speaker)) {
 			warnings.push({ code: 'possible-speaker', line: paragraph.line, text: label.speaker });
