@@ -92,7 +92,9 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 		...(input.year ? [Prisma.sql`e.year = ${input.year}`] : []),
 		...(input.speaker ? [Prisma.sql`e.speakers @> ARRAY[${input.speaker}]`] : []),
 		...(input.language && !query
-			? [Prisma.sql`EXISTS (SELECT FROM published.search_entry x WHERE x.statement_id = e.statement_id AND x.locale = ${input.language})`]
+			? [
+					Prisma.sql`EXISTS (SELECT FROM published.search_entry x WHERE x.statement_id = e.statement_id AND x.locale = ${input.language})`,
+				]
 			: []),
 	];
 	const where = Prisma.join(conditions, ' AND ');

@@ -1,5 +1,5 @@
-import { Prisma } from '@/prisma/generated/client';
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
+import { Prisma } from '@/prisma/generated/client';
 
 /** What a reader typed, taken apart: loose words (with `-word` exclusions), exact phrases, excluded phrases. */
 export interface Query {
@@ -38,7 +38,9 @@ export function wordsQuery(query: Query, locale: Locale): Prisma.Sql {
  */
 export function matches(query: Query): Prisma.Sql {
 	const exact = [
-		...query.phrases.map((phrase) => Prisma.sql`exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`),
+		...query.phrases.map(
+			(phrase) => Prisma.sql`exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
+		),
 		...query.excludedPhrases.map(
 			(phrase) => Prisma.sql`NOT exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
 		),
@@ -56,7 +58,10 @@ export function headlineQuery(query: Query): Prisma.Sql {
 	const config = Prisma.sql`published.search_config(e.locale)`;
 	const parts = [
 		...(query.words
-			? [Prisma.sql`websearch_to_tsquery(${config}, ${query.words})`, Prisma.sql`websearch_to_tsquery(${config}, published.fold(${query.words}))`]
+			? [
+					Prisma.sql`websearch_to_tsquery(${config}, ${query.words})`,
+					Prisma.sql`websearch_to_tsquery(${config}, published.fold(${query.words}))`,
+				]
 			: []),
 		...query.phrases.map((phrase) => Prisma.sql`phraseto_tsquery(${config}, ${phrase})`),
 	];

@@ -27,13 +27,22 @@ interface StatementRow {
 	role: PublishedStatement['role'];
 	facts: FactsRow;
 	versions: VersionRow[];
-	edition: Omit<PublishedEdition, 'publishedAt' | 'firstPublishedAt'> & { publishedAt: string; firstPublishedAt: string };
+	edition: Omit<PublishedEdition, 'publishedAt' | 'firstPublishedAt'> & {
+		publishedAt: string;
+		firstPublishedAt: string;
+	};
 	basis: { locale: Locale; follows: number; current: number; before: Text; after: Text } | null;
 	notice: NoticeRow | null;
 }
 
 /** A statement as it reads in one language, or null when it is not public in that language. */
-export async function findStatement({ ref, locale }: { ref: string; locale: Locale }): Promise<PublishedStatement | null> {
+export async function findStatement({
+	ref,
+	locale,
+}: {
+	ref: string;
+	locale: Locale;
+}): Promise<PublishedStatement | null> {
 	const [row] = await readerDb().$queryRaw<StatementRow[]>`
 		SELECT s.kind, s.original_locale AS "originalLocale", v.role, ${factsJson} AS facts, ${versionsJson} AS versions,
 			${noticeJson} AS notice,
@@ -88,7 +97,13 @@ export type Address =
 /** Answers in one small query whether a statement can be read in a language, and under which slug. */
 export async function findAddress({ ref, locale }: { ref: string; locale: Locale }): Promise<Address | null> {
 	const [row] = await readerDb().$queryRaw<
-		{ slug: string | null; locales: Locale[] | null; originalLocale: Locale | null; kind: Notice['kind'] | null; to: string | null }[]
+		{
+			slug: string | null;
+			locales: Locale[] | null;
+			originalLocale: Locale | null;
+			kind: Notice['kind'] | null;
+			to: string | null;
+		}[]
 	>`
 		SELECT (SELECT v.slug FROM published.version v WHERE v.statement_id = s.id AND v.locale = ${locale}) AS slug,
 			(SELECT array_agg(v.locale ORDER BY v.locale) FROM published.version v WHERE v.statement_id = s.id) AS locales,
@@ -130,7 +145,13 @@ export async function findMissing({ ref, locale }: { ref: string; locale: Locale
 	const row = await findFacts(ref);
 	if (!row || row.versions.length === 0 || row.versions.some((v) => v.locale === locale)) return null;
 	const { kind, originalLocale } = row;
-	return { ref, kind, originalLocale, facts: toFacts(row.facts, locale, originalLocale), versions: row.versions.map(toVersion) };
+	return {
+		ref,
+		kind,
+		originalLocale,
+		facts: toFacts(row.facts, locale, originalLocale),
+		versions: row.versions.map(toVersion),
+	};
 }
 
 export interface Tombstone {

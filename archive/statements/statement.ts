@@ -1,6 +1,20 @@
 export const kinds = [
-	'statement', 'speech', 'press-conference', 'interview', 'message', 'declaration', 'press-release',
-	'announcement', 'news', 'newsletter', 'event', 'debate', 'transcript', 'security-advisory', 'legal-notice', 'document',
+	'statement',
+	'speech',
+	'press-conference',
+	'interview',
+	'message',
+	'declaration',
+	'press-release',
+	'announcement',
+	'news',
+	'newsletter',
+	'event',
+	'debate',
+	'transcript',
+	'security-advisory',
+	'legal-notice',
+	'document',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

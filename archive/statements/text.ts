@@ -4,8 +4,17 @@ import { z } from 'zod';
 export const segmentKey = z.string().regex(/^[a-z][a-z0-9]{2,23}(-[0-9]{1,3})?$/);
 
 export const segmentTypes = [
-	'paragraph', 'heading', 'quote', 'list-item', 'note', 'caption',
-	'term', 'definition', 'row', 'preformatted', 'separator',
+	'paragraph',
+	'heading',
+	'quote',
+	'list-item',
+	'note',
+	'caption',
+	'term',
+	'definition',
+	'row',
+	'preformatted',
+	'separator',
 ] as const;
 export type SegmentType = (typeof segmentTypes)[number];
 
@@ -23,7 +32,11 @@ const mark = z.strictObject({
 	/** Half-open range of UTF-16 code units in the segment's text. */
 	from: z.int().nonnegative(),
 	to: z.int().positive(),
-	href: z.string().max(2000).regex(/^(https?:\/\/|mailto:|\/|#)/i).optional(),
+	href: z
+		.string()
+		.max(2000)
+		.regex(/^(https?:\/\/|mailto:|\/|#)/i)
+		.optional(),
 	lang: z.string().max(35).optional(),
 });
 export type Mark = z.infer<typeof mark>;

@@ -24,7 +24,13 @@ export interface FeedEdition {
 }
 
 /** The language versions published or corrected last in one language, newest change first. */
-export async function listEditionsForFeed({ locale, limit = 30 }: { locale: Locale; limit?: number }): Promise<FeedEdition[]> {
+export async function listEditionsForFeed({
+	locale,
+	limit = 30,
+}: {
+	locale: Locale;
+	limit?: number;
+}): Promise<FeedEdition[]> {
 	const rows = await readerDb().$queryRaw<(Omit<FeedEdition, 'speakers'> & { speakers: Labels[] })[]>`
 		SELECT v.ref, s.kind, v.locale, v.role, v.number, v.title, v.slug, e.lead, e.blocks, e.change_note AS "changeNote",
 			v.first_published_at AS "publishedAt", v.published_at AS "updatedAt",
@@ -36,7 +42,10 @@ export async function listEditionsForFeed({ locale, limit = 30 }: { locale: Loca
 			JOIN published.edition e ON e.id = v.edition_id
 		WHERE v.locale = ${locale}
 		ORDER BY v.published_at DESC, v.ref LIMIT ${limit}`;
-	return rows.map((row) => ({ ...row, speakers: row.speakers.flatMap((labels) => bestLabel(labels ?? {}, locale) ?? []) }));
+	return rows.map((row) => ({
+		...row,
+		speakers: row.speakers.flatMap((labels) => bestLabel(labels ?? {}, locale) ?? []),
+	}));
 }
 
 /** A statement's public addresses, for a sitemap. */
@@ -48,12 +57,20 @@ export interface SitemapStatement {
 
 /** How many sitemap files of `size` statements there are; at least one. */
 export async function countSitemaps({ size = 2000 }: { size?: number } = {}): Promise<number> {
-	const [row] = await readerDb().$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM published.statement_entry`;
+	const [row] = await readerDb().$queryRaw<
+		[{ count: number }]
+	>`SELECT count(*)::int AS count FROM published.statement_entry`;
 	return Math.max(1, Math.ceil(row.count / size));
 }
 
 /** The statements of sitemap file `page` (from 1), in the order of their refs, so that files stay much the same. */
-export async function listForSitemap({ page, size = 2000 }: { page: number; size?: number }): Promise<SitemapStatement[]> {
+export async function listForSitemap({
+	page,
+	size = 2000,
+}: {
+	page: number;
+	size?: number;
+}): Promise<SitemapStatement[]> {
 	const rows = await readerDb().$queryRaw<
 		{ ref: string; originalLocale: Locale | null; versions: { locale: Locale; slug: string; updatedAt: string }[] }[]
 	>`
@@ -63,5 +80,8 @@ export async function listForSitemap({ page, size = 2000 }: { page: number; size
 			JOIN published.statement s ON s.id = p.statement_id
 			JOIN published.version v ON v.statement_id = p.statement_id
 		GROUP BY p.ref, s.original_locale ORDER BY p.ref`;
-	return rows.map((row) => ({ ...row, versions: row.versions.map((v) => ({ ...v, updatedAt: new Date(v.updatedAt) })) }));
+	return rows.map((row) => ({
+		...row,
+		versions: row.versions.map((v) => ({ ...v, updatedAt: new Date(v.updatedAt) })),
+	}));
 }

@@ -1,0 +1,57 @@
+import type { Transaction } from '@/platform/db';
+import { Prisma } from '@/prisma/generated/client';
+import type { Named } from '../statements/facts';
+import { newRef } from '../statements/statement';
+import type { Labels } from './label';
+
+export type Noun = 'person' | 'place' | 'event' | 'topic';
+
+/**
+ * The id of a person, place, event or topic: by its ref, else by a name it carries in one of the given languages, else made
+ * with these names. Null when a ref is unknown. Two who name the same new thing at once get the same one.
+ */
+export async function ensureNamed(tx: Transaction, noun: Noun, named: Named): Promise<string | null> {
+	const table = Prisma.raw(noun);
+	if ('ref' in named) {
+		const [found] = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM ${table} WHERE ref = ${named.ref}`;
+		return found?.id ?? null;
+	}
+	await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`named:${noun}`}))`;
+	const [known] = await tx.$queryRaw<{ id: string }[]>`
+		SELECT l.${Prisma.raw(`${noun}_id`)}::text AS id FROM ${Prisma.raw(`${noun}_label`)} l
+		WHERE ${nameMatches(named.labels)} LIMIT 1`;
+	return known?.id ?? makeNamed(tx, noun, named.labels);
+}
+
+/** The id of an office of one person, found or made like `ensureNamed`. Null when its ref is unknown: offices have none. */
+export async function ensureOffice(tx: Transaction, personId: string, named: Named): Promise<string | null> {
+	if ('ref' in named) return null;
+	const [known] = await tx.$queryRaw<{ id: string }[]>`
+		SELECT o.id::text FROM office o JOIN office_label l ON l.office_id = o.id
+		WHERE o.person_id = ${personId}::uuid AND (${nameMatches(named.labels)}) LIMIT 1`;
+	if (known) return known.id;
+	const office = await tx.office.create({ data: { personId, labels: { create: labelRows(named.labels) } } });
+	return office.id;
+}
+
+async function makeNamed(tx: Transaction, noun: Noun, labels: Labels): Promise<string> {
+	const data = { ref: newRef(), labels: { create: labelRows(labels) } };
+	const makers = {
+		person: () => tx.person.create({ data }),
+		place: () => tx.place.create({ data }),
+		event: () => tx.event.create({ data }),
+		topic: () => tx.topic.create({ data }),
+	};
+	return (await makers[noun]()).id;
+}
+
+function nameMatches(labels: Labels): Prisma.Sql {
+	const names = Object.entries(labels).map(
+		([locale, name]) => Prisma.sql`(l.locale = ${locale} AND (l.label = ${name} OR ${name} = ANY (l.aliases)))`,
+	);
+	return Prisma.join(names, ' OR ');
+}
+
+function labelRows(labels: Labels) {
+	return Object.entries(labels).map(([locale, label]) => ({ locale, label, aliases: [] }));
+}

@@ -1,0 +1,34 @@
+/** Every reason why an act may be refused. Pages translate these codes; a code without a message does not compile. */
+export const refusals = [
+	'not-allowed',
+	'not-found',
+	'invalid',
+	'conflict',
+	'stale',
+	'not-approved',
+	'own-text',
+	'wrong-state',
+	'already-exists',
+	'already-published',
+	'not-published',
+	'no-original',
+	'nothing-changed',
+	'empty-title',
+	'empty-text',
+	'change-class-needed',
+	'change-note-needed',
+	'reason-needed',
+	'in-the-past',
+	'embargoed',
+	'withdrawn',
+	'second-person-needed',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+export type Refused = { ok: false; reason: Refusal };
+/** What a verb answers: what came of it, or why it was refused. Nothing was changed when it was refused. */
+export type Outcome<T extends object = object> = ({ ok: true } & T) | Refused;
+
+export function refuse(reason: Refusal): Refused {
+	return { ok: false, reason };
+}

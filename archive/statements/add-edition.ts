@@ -1,0 +1,88 @@
+import type { Locale } from '@/i18n/locales';
+import type { Transaction } from '@/platform/db';
+import type { Member } from '../members/member';
+import { editionHash } from './hash';
+import type { LockedDraft } from './load-draft';
+import { slugOf } from './slug';
+import type { Block } from './text';
+
+export interface Receipt {
+	ref: string;
+	locale: Locale;
+	number: number;
+	slug: string;
+	hash: string;
+}
+
+export interface EditionTerms {
+	via: 'approval' | 'force';
+	approvedById: string | null;
+	forcedReason: string | null;
+	changeClass: string | null;
+	changeNote: string | null;
+	slug?: string;
+}
+
+/**
+ * Makes a locked draft's newest revision the live edition of its language, and the draft ends. Touches this language version
+ * and, with its first edition, the statement; no other language. The caller has asked the laws and writes the trail.
+ */
+export async function addEdition(
+	tx: Transaction,
+	member: Member,
+	draft: LockedDraft,
+	terms: EditionTerms,
+): Promise<Receipt> {
+	const { version, statement, headRevision } = draft;
+	const last = version.liveEdition;
+	const basis = draft.basedOnEditionId
+		? await tx.edition.findUniqueOrThrow({ where: { id: draft.basedOnEditionId }, select: { hash: true } })
+		: null;
+	const { slug = slugOf(headRevision.title, version.locale), ...how } = terms;
+	const [{ now: publishedAt }] = await tx.$queryRaw<
+		[{ now: Date }]
+	>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
+	const content = {
+		number: (last?.number ?? 0) + 1,
+		title: headRevision.title,
+		slug,
+		lead: headRevision.lead,
+		blocks: headRevision.blocks as Block[],
+		changeClass: how.changeClass,
+		changeNote: how.changeNote,
+		publishedAt,
+		previousHash: last?.hash ?? null,
+	};
+	const hash = editionHash({
+		...content,
+		ref: statement.ref,
+		locale: version.locale,
+		role: version.role,
+		basedOn: basis?.hash ?? null,
+	});
+	const edition = await tx.edition.create({
+		data: {
+			...content,
+			...how,
+			blocks: headRevision.blocks as object[],
+			languageVersionId: version.id,
+			revisionId: headRevision.id,
+			basedOnEditionId: draft.basedOnEditionId,
+			publishedById: member.id,
+			hash,
+		},
+		select: { id: true },
+	});
+	await tx.draft.delete({ where: { id: draft.id } });
+	await tx.languageVersion.update({ where: { id: version.id }, data: { liveEditionId: edition.id } });
+	if (!statement.publishedFactsId) {
+		const facts = await tx.facts.findFirstOrThrow({
+			where: { statementId: statement.id },
+			orderBy: { number: 'desc' },
+		});
+		await tx.statement.update({ where: { id: statement.id }, data: { publishedFactsId: facts.id } });
+		await tx.$executeRaw`SELECT published.index_statements(ARRAY[${statement.id}]::uuid[])`;
+	}
+	await tx.$executeRaw`SELECT published.index_versions(ARRAY[${version.id}]::uuid[])`;
+	return { ref: statement.ref, locale: version.locale, number: content.number, slug, hash };
+}

@@ -1,0 +1,68 @@
+import type { Locale } from '@/i18n/locales';
+import { holds, type Member } from '../members/member';
+import type { VersionRole } from './statement';
+
+/** What the laws ask of a language version. `locale` null: the original's language is unknown. */
+export interface VersionFacts {
+	locale: Locale;
+	role: VersionRole;
+}
+
+export function mayDraft(member: Member, originalLocale: Locale): boolean {
+	return holds(member, 'author', originalLocale);
+}
+
+export function mayTranslate(member: Member, locale: Locale): boolean {
+	return holds(member, 'translator', locale);
+}
+
+/** Originals are written by authors, everything else by translators, each in their language. */
+export function mayEdit(member: Member, version: VersionFacts): boolean {
+	return version.role === 'original' ? mayDraft(member, version.locale) : mayTranslate(member, version.locale);
+}
+
+export function mayReview(member: Member, version: VersionFacts): boolean {
+	return holds(member, 'reviewer', version.locale);
+}
+
+/** Approving needs the grant and clean hands: who wrote a word of the draft is nobody's second pair of eyes. */
+export function mayApprove(member: Member, version: VersionFacts, contributors: readonly string[]): boolean {
+	return mayReview(member, version) && !contributors.includes(member.id);
+}
+
+export function mayPublish(member: Member, version: VersionFacts): boolean {
+	return holds(member, 'publisher', version.locale);
+}
+
+export function mayForcePublish(member: Member, version: VersionFacts): boolean {
+	return mayPublish(member, version) && holds(member, 'force-publisher', version.locale);
+}
+
+/** A draft may be given up by whoever may edit or publish it. */
+export function mayDiscard(member: Member, version: VersionFacts): boolean {
+	return mayEdit(member, version) || mayPublish(member, version);
+}
+
+/** Withdrawing and removing concern every language: they need the grant for each one that is public. */
+export function mayWithdraw(member: Member, locales: readonly Locale[]): boolean {
+	return locales.length > 0 && locales.every((locale) => holds(member, 'publisher', locale));
+}
+
+/** Facts are the original's author's before publication, and a publisher's of every language after. */
+export function mayChangeFacts(
+	member: Member,
+	originalLocale: Locale | null,
+	publishedLocales: readonly Locale[],
+): boolean {
+	if (publishedLocales.length > 0) return mayWithdraw(member, publishedLocales);
+	return originalLocale ? mayDraft(member, originalLocale) : holds(member, 'author');
+}
+
+export function mayImport(member: Member): boolean {
+	return holds(member, 'admin');
+}
+
+/** The desk is open to whoever holds any grant. */
+export function mayEnterDesk(member: Member): boolean {
+	return member.grants.length > 0;
+}

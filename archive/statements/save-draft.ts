@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Member } from '../members/member';
+import { type Outcome, refuse } from '../refusals';
+import { recordAct } from '../trail/record-act';
+import { transact } from '../transact';
+import { textHash } from './hash';
+import { lockDraft } from './load-draft';
+import { mayEdit, mayReview } from './policy';
+import { text } from './text';
+import { addRevision } from './write-draft';
+
+export const saveDraftInput = z.strictObject({
+	draftId: z.uuid(),
+	/** The revision the writer had before them. */
+	baseRevisionId: z.uuid(),
+	text,
+});
+export type SaveDraftInput = z.input<typeof saveDraftInput>;
+
+/**
+ * Keeps a text as the draft's newest revision, if the writer had the newest before them. An approval ends with it.
+ * The same text again changes nothing. Refuses 'invalid', 'not-found', 'not-allowed', and 'conflict' when somebody saved since.
+ */
+export async function saveDraft(member: Member, input: SaveDraftInput): Promise<Outcome<{ revisionId: string }>> {
+	const parsed = saveDraftInput.safeParse(input);
+	if (!parsed.success) return refuse('invalid');
+	const { draftId, baseRevisionId, text: words } = parsed.data;
+	return transact(async (tx) => {
+		const draft = await lockDraft(tx, draftId);
+		if (!draft) return refuse('not-found');
+		if (!mayEdit(member, draft.version) && !mayReview(member, draft.version)) return refuse('not-allowed');
+		if (draft.headRevision.hash === textHash(words)) return { ok: true, revisionId: draft.headRevisionId };
+		if (draft.headRevisionId !== baseRevisionId) return refuse('conflict');
+		const revisionId = await addRevision(tx, member, {
+			draftId,
+			languageVersionId: draft.languageVersionId,
+			text: words,
+			parentId: baseRevisionId,
+		});
+		const state = draft.state === 'in-review' ? 'in-review' : 'draft';
+		await tx.draft.update({
+			where: { id: draftId },
+			data: {
+				headRevisionId: revisionId,
+				state,
+				scheduledFor: null,
+				scheduledZone: null,
+				scheduledById: null,
+				updatedAt: new Date(),
+			},
+		});
+		await recordAct(tx, {
+			actor: member.id,
+			act: 'save',
+			subject: draft.subject,
+			detail: { draftId, revisionId, from: draft.state, to: state },
+		});
+		return { ok: true, revisionId };
+	});
+}

@@ -1,0 +1,27 @@
+import { transliterate } from 'transliteration';
+import type { Locale } from '@/i18n/locales';
+
+const german: [string, string][] = [
+	['ä', 'ae'],
+	['ö', 'oe'],
+	['ü', 'ue'],
+	['ß', 'ss'],
+];
+
+/**
+ * The words of a title for its address: lower-case ASCII words joined by `-`, cut at a word before 80 characters.
+ * `statement` when the title has no letter or digit.
+ */
+export function slugOf(title: string, locale: Locale): string {
+	const words = transliterate(title.normalize('NFC').toLowerCase(), { replace: locale === 'de' ? german : [] })
+		.toLowerCase()
+		.replace(/['’‘`]/g, '')
+		.split(/[^a-z0-9]+/)
+		.filter(Boolean);
+	let slug = '';
+	for (const word of words) {
+		if (slug && slug.length + word.length >= 80) break;
+		slug = slug ? `${slug}-${word}` : word.slice(0, 80);
+	}
+	return slug || 'statement';
+}

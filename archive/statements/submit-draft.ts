@@ -1,0 +1,27 @@
+import type { Member } from '../members/member';
+import { type Outcome, refuse } from '../refusals';
+import { recordAct } from '../trail/record-act';
+import { transact } from '../transact';
+import { lackOf } from './lack-of';
+import { lockDraft } from './load-draft';
+import { mayEdit } from './policy';
+
+/** Hands a draft to the reviewers. Refuses 'not-found', 'not-allowed', 'wrong-state', 'empty-title', 'empty-text'. */
+export async function submitDraft(member: Member, input: { draftId: string }): Promise<Outcome> {
+	return transact(async (tx) => {
+		const draft = await lockDraft(tx, input.draftId);
+		if (!draft) return refuse('not-found');
+		if (!mayEdit(member, draft.version)) return refuse('not-allowed');
+		if (draft.state !== 'draft') return refuse('wrong-state');
+		const lack = lackOf(draft.headRevision);
+		if (lack) return refuse(lack);
+		await tx.draft.update({ where: { id: draft.id }, data: { state: 'in-review', updatedAt: new Date() } });
+		await recordAct(tx, {
+			actor: member.id,
+			act: 'submit',
+			subject: draft.subject,
+			detail: { draftId: draft.id, revisionId: draft.headRevisionId },
+		});
+		return { ok: true };
+	});
+}
