@@ -1,0 +1,33 @@
+import type { Locale } from './locales';
+
+/** What narrows the list of statements; each is a part of the address's query. */
+export interface ListAddress {
+	q?: string;
+	kind?: string;
+	year?: number;
+	language?: string;
+	speaker?: string;
+	after?: string;
+	before?: string;
+}
+
+/** The addresses of the site, relative to its root. */
+export const paths = {
+	home: (locale: Locale) => `/${locale}`,
+	statements: (locale: Locale, address: ListAddress = {}) => `/${locale}/statements${queryOf(address)}`,
+	statement: (locale: Locale, { ref, slug }: { ref: string; slug: string }, key?: string) =>
+		`/${locale}/statements/${ref}/${slug}${key ? `#${key}` : ''}`,
+	permanent: (ref: string) => `/s/${ref}`,
+	feed: (locale: Locale) => `/${locale}/statements.atom`,
+	sitemap: () => '/sitemap.xml',
+	signIn: (locale: Locale) => `/${locale}/sign-in`,
+};
+
+function queryOf(address: ListAddress): string {
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(address)) {
+		if (value !== undefined && value !== '') query.set(name, String(value));
+	}
+	const text = query.toString();
+	return text ? `?${text}` : '';
+}
