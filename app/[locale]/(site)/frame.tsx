@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { type Locale, localeFacts, locales } from '@/i18n/locales';
+import { paths } from '@/i18n/paths';
+import { env } from '@/platform/env';
+import { Footer } from './footer';
+import styles from './frame.module.css';
+import { HeaderSearch } from './header-search';
+
+interface Props {
+	locale: Locale;
+	/** This page in each language it exists in. */
+	addresses: Partial<Record<Locale, string>>;
+	/** Pages with a search form of their own go without the header's. */
+	ownSearch?: boolean;
+	/** The front page carries the name large, as its heading. */
+	front?: boolean;
+	children: ReactNode;
+}
+
+export async function Frame({ locale, addresses, ownSearch = false, front = false, children }: Props) {
+	const t = await getTranslations({ locale, namespace: 'Common' });
+	const Name = front ? 'h1' : 'p';
+	return (
+		<>
+			<a className={styles.skip} href="#content">
+				{t('skip')}
+			</a>
+			<header className={`${styles.header} ${front ? styles.front : ''}`}>
+				<nav className={`${styles.languages} screen`} aria-label={t('languages')}>
+					<ul>
+						{locales.map((other) => (
+							<li key={other}>
+								<LanguageLink
+									locale={other}
+									address={addresses[other]}
+									current={other === locale}
+									missing={t('notInThisLanguage')}
+								/>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<div className={styles.plate}>
+					<Name className={styles.name}>
+						<a href={paths.home(locale)}>{env.PUBLISHER_NAME}</a>
+					</Name>
+					<p className={styles.tagline}>{t('tagline')}</p>
+				</div>
+				<div className={`${styles.bar} screen`}>
+					<nav aria-label={t('mainMenu')}>
+						<ul>
+							<li>
+								<a href={paths.statements(locale)}>{t('allStatements')}</a>
+							</li>
+						</ul>
+					</nav>
+					{ownSearch ? null : <HeaderSearch locale={locale} />}
+				</div>
+			</header>
+			<main id="content" tabIndex={-1} className={styles.main}>
+				{children}
+			</main>
+			<Footer locale={locale} />
+			<script type="module" src="/keep-place.js" data-keep="" />
+		</>
+	);
+}
+
+interface LanguageLinkProps {
+	locale: Locale;
+	address: string | undefined;
+	current: boolean;
+	missing: string;
+}
+
+function LanguageLink({ locale, address, current, missing }: LanguageLinkProps) {
+	const { ownName } = localeFacts[locale];
+	if (!address) {
+		return (
+			<span className={styles.absent}>
+				<span lang={locale}>{ownName}</span> <span className="unseen">{missing}</span>
+			</span>
+		);
+	}
+	return (
+		<a href={address} hrefLang={locale} lang={locale} aria-current={current ? 'page' : undefined} data-place="">
+			{ownName}
+		</a>
+	);
+}

@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/i18n/locales';
+import { paths } from '@/i18n/paths';
+import styles from './header-search.module.css';
+
+export async function HeaderSearch({ locale }: { locale: Locale }) {
+	const t = await getTranslations({ locale, namespace: 'Common' });
+	return (
+		<search>
+			<form className={styles.search} action={paths.statements(locale)}>
+				<label className="unseen" htmlFor="header-search">
+					{t('searchLabel')}
+				</label>
+				<input id="header-search" type="search" name="q" placeholder={t('searchPlaceholder')} maxLength={300} />
+				<button type="submit">{t('search')}</button>
+			</form>
+		</search>
+	);
+}

@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server';
+import type { PublishedStatement } from '@/archive/statements/published';
+import { datesIn } from '@/i18n/dates';
+import { paths } from '@/i18n/paths';
+import { env } from '@/platform/env';
+import styles from './colophon.module.css';
+
+/** Where and when this text was published, which edition it is, and the address that will always find it. */
+export async function Colophon({ statement }: { statement: PublishedStatement }) {
+	const { locale, ref, edition } = statement;
+	const t = await getTranslations({ locale, namespace: 'Statement' });
+	const permanent = `${env.PUBLIC_URL}${paths.permanent(ref)}`;
+	return (
+		<footer className={styles.colophon}>
+			<h2>{t('colophonTitle')}</h2>
+			<dl>
+				<div>
+					<dt>{t('published')}</dt>
+					<dd>
+						<Published at={edition.firstPublishedAt} locale={locale} />
+					</dd>
+				</div>
+				<div>
+					<dt>{t('edition')}</dt>
+					<dd>
+						{edition.number > 1 ? (
+							<>
+								{t('editionOf', { number: edition.number })} <Published at={edition.publishedAt} locale={locale} />
+								{edition.changeClass ? <p>{t(`change.${edition.changeClass}`)}</p> : null}
+								{edition.changeNote ? <p className={styles.change}>{edition.changeNote}</p> : null}
+							</>
+						) : (
+							t('firstEdition')
+						)}
+					</dd>
+				</div>
+				<div>
+					<dt>{t('permanentAddress')}</dt>
+					<dd>
+						<a href={paths.permanent(ref)} className={styles.address}>
+							{permanent}
+						</a>
+					</dd>
+				</div>
+			</dl>
+			<p role="status" className={styles.copied} data-copied={t('copied')} />
+		</footer>
+	);
+}
+
+function Published({ at, locale }: { at: Date; locale: PublishedStatement['locale'] }) {
+	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
+	return <time dateTime={at.toISOString()}>{dates.dateTime(at, { dateStyle: 'long' })}</time>;
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import type { PublishedStatement } from '@/archive/statements/published';
+import { localeFacts, locales } from '@/i18n/locales';
+import { paths } from '@/i18n/paths';
+import type { Passage } from './arrange';
+import styles from './elsewhere.module.css';
+
+interface Props {
+	statement: PublishedStatement;
+	passage: Passage;
+}
+
+/** The same passage in the other languages there are. */
+export async function Elsewhere({ statement, passage }: Props) {
+	const { locale, ref } = statement;
+	const others = locales
+		.filter((code) => code !== locale)
+		.flatMap((code) => statement.versions.find((version) => version.locale === code) ?? []);
+	if (!others.length) return null;
+	const t = await getTranslations({ locale, namespace: 'Statement' });
+	return (
+		<div className={`${styles.elsewhere} screen`}>
+			<span className="unseen">{t('passageElsewhere')}</span>
+			<ul>
+				{others.map((other) => (
+					<li key={other.locale}>
+						<a href={paths.statement(other.locale, { ref, slug: other.slug }, passage.key)} hrefLang={other.locale}>
+							{other.locale}{' '}
+							<span className="unseen" lang={other.locale}>
+								{localeFacts[other.locale].ownName}
+							</span>
+						</a>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}

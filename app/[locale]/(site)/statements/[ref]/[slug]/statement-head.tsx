@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import type { PublishedStatement } from '@/archive/statements/published';
+import { Badges } from '../../../badges';
+import { Named } from '../../../named';
+import { SpokenDate } from '../../../spoken-date';
+import styles from './head.module.css';
+
+export async function StatementHead({ statement }: { statement: PublishedStatement }) {
+	const { locale, ref, kind, facts, edition, versions } = statement;
+	const t = await getTranslations({ locale });
+	return (
+		<header className={styles.head}>
+			<div className={styles.facts}>
+				<p className={styles.kind}>{t(`Kinds.${kind}`)}</p>
+				<p className={styles.when}>
+					<SpokenDate locale={locale} spoken={facts} />
+				</p>
+				{facts.place ? (
+					<p>
+						<Named label={facts.place} locale={locale} />
+					</p>
+				) : null}
+				{facts.event ? (
+					<p className={styles.event}>
+						<Named label={facts.event} locale={locale} />
+					</p>
+				) : null}
+			</div>
+			<div className={styles.title}>
+				<h1 id="title" data-segment="">
+					{edition.title}
+				</h1>
+				{edition.lead ? (
+					<p id="lead" className={styles.lead} data-segment="">
+						{edition.lead}
+					</p>
+				) : null}
+				<div className={styles.badges}>
+					<Badges locale={locale} statementRef={ref} versions={versions} current={locale} />
+				</div>
+			</div>
+		</header>
+	);
+}

@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import type { PublishedStatement } from '@/archive/statements/published';
+import type { Turn } from '@/archive/statements/text';
+import { arrange, keyOf, type Passage } from './arrange';
+import { Elsewhere } from './elsewhere';
+import { PartView } from './part-view';
+import styles from './text.module.css';
+
+export async function StatementText({ statement }: { statement: PublishedStatement }) {
+	const t = await getTranslations({ locale: statement.locale, namespace: 'Statement' });
+	const changed = new Set(statement.behind?.changedKeys);
+	const speakerOf = (turn: Turn) => turn.speaker ?? t(`unnamed.${turn.role}`);
+	return (
+		<div className={styles.text} data-text="">
+			{arrange(statement.edition.blocks).map((passage) => (
+				<section key={passage.key} {...frameOf(passage)}>
+					{passage.turn ? <p className={styles.speaker}>{speakerOf(passage.turn)}</p> : null}
+					<div className={styles.words}>
+						{passage.parts.map((part) => (
+							<PartView key={keyOf(part)} part={part} changed={changed} linkName={t('linkToPassage')} />
+						))}
+					</div>
+					<Elsewhere statement={statement} passage={passage} />
+				</section>
+			))}
+		</div>
+	);
+}
+
+function frameOf({ key, turn }: Passage) {
+	if (!turn) return { className: styles.passage };
+	return { id: key, className: `${styles.passage} ${styles.turn} ${styles[turn.role] ?? ''}` };
+}

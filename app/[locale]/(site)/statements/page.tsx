@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { listFilterChoices, listStatements } from '@/archive/search/published';
+import { sitePageMetadata } from '@/formats/page-metadata';
+import { datesIn } from '@/i18n/dates';
+import { localeOf } from '@/i18n/locale-of';
+import { paths } from '@/i18n/paths';
+import { env } from '@/platform/env';
+import { everyLanguage } from '../every-language';
+import { Frame } from '../frame';
+import { ActiveFilters } from './active-filters';
+import { FilterForm } from './filter-form';
+import styles from './list.module.css';
+import { addressOf, listQueryOf } from './list-query';
+import { Pages } from './pages';
+import { StatementsByMonth } from './statements-by-month';
+
+type Props = {
+	params: Promise<{ locale: string }>;
+	searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+	const locale = await localeOf(params);
+	const asked = await searchParams;
+	const { query } = listQueryOf(locale, asked);
+	const t = await getTranslations({ locale, namespace: 'List' });
+	if (Object.keys(asked).length) {
+		return { title: query ? t('titleSearch', { query }) : t('title'), robots: { index: false, follow: true } };
+	}
+	const page = {
+		locale,
+		address: '/statements',
+		title: t('title'),
+		description: t('description', { name: env.PUBLISHER_NAME }),
+	};
+	return sitePageMetadata(page, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
+}
+
+export default async function StatementsPage({ params, searchParams }: Props) {
+	const locale = await localeOf(params);
+	const query = listQueryOf(locale, await searchParams);
+	const [found, choices, t] = await Promise.all([
+		listStatements(query),
+		listFilterChoices({ locale }),
+		getTranslations({ locale, namespace: 'List' }),
+	]);
+	const address = addressOf(query);
+	const count = datesIn(locale, env.DEFAULT_TIME_ZONE).number(found.count);
+	return (
+		<Frame locale={locale} addresses={everyLanguage((other) => paths.statements(other, address))} ownSearch>
+			<h1 className={styles.title}>{t('title')}</h1>
+			<FilterForm locale={locale} query={query} choices={choices} />
+			<section aria-labelledby="found" className={styles.found}>
+				<div className={styles.summary}>
+					<h2 id="found">
+						{query.query
+							? t('countFound', { count: found.count, number: count, query: query.query })
+							: t('count', { count: found.count, number: count })}
+					</h2>
+					<ActiveFilters locale={locale} query={query} choices={choices} />
+				</div>
+				{found.statements.length === 0 ? (
+					<div className={styles.empty}>
+						<p>{t('empty')}</p>
+						<p>
+							<a href={paths.statements(locale)}>{t('all')}</a>
+						</p>
+					</div>
+				) : (
+					<StatementsByMonth locale={locale} statements={found.statements} />
+				)}
+				<Pages locale={locale} address={address} previous={found.previous} next={found.next} />
+			</section>
+		</Frame>
+	);
+}

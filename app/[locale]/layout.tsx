@@ -1,0 +1,38 @@
+import '@/ui/styles/global.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { localeOf } from '@/i18n/locale-of';
+import { localeFacts } from '@/i18n/locales';
+import { env } from '@/platform/env';
+
+export const dynamic = 'force-dynamic';
+
+export function generateMetadata(): Metadata {
+	return {
+		metadataBase: new URL(env.PUBLIC_URL),
+		title: { default: env.PUBLISHER_NAME, template: `%s · ${env.PUBLISHER_NAME}` },
+		formatDetection: { telephone: false, date: false, address: false, email: false },
+	};
+}
+
+export const viewport: Viewport = {
+	colorScheme: 'light dark',
+	themeColor: [
+		{ media: '(prefers-color-scheme: light)', color: '#fdfcf8' },
+		{ media: '(prefers-color-scheme: dark)', color: '#181714' },
+	],
+};
+
+interface Props {
+	params: Promise<{ locale: string }>;
+	children: ReactNode;
+}
+
+export default async function RootLayout({ params, children }: Props) {
+	const locale = await localeOf(params);
+	return (
+		<html lang={locale} dir={localeFacts[locale].direction}>
+			<body>{children}</body>
+		</html>
+	);
+}
