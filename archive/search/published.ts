@@ -7,7 +7,7 @@ import { factsJson, versionsJson } from '../statements/published-sql';
 import type { Kind, Precision, VersionRole } from '../statements/statement';
 import { readCursor, writeCursor } from './cursor';
 import { headlineQuery, matches, parseQuery } from './query';
-import { headlineOptions, type SnippetPart, snippetOf } from './snippet';
+import { angleMarks, headlineOptions, type SnippetPart, snippetOf } from './snippet';
 
 export interface ListInput {
 	/** The reader's language: the text shown where a statement has it. */
@@ -111,7 +111,7 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 			SELECT page.ref, page.sorted_at AS "sortedAt", s.kind, s.original_locale AS "originalLocale",
 				${factsJson} AS facts, ${versionsJson} AS versions, v.locale, v.role, v.title, v.slug, e.lead,
 				EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.id) AS withdrawn,
-				${query ? Prisma.sql`ts_headline(published.search_config(e.locale), e.body, ${headlineQuery(query)}, ${headlineOptions})` : Prisma.sql`NULL::text`} AS headline
+				${query ? Prisma.sql`ts_headline(published.search_config(e.locale), translate(e.body, '<>', ${angleMarks}), ${headlineQuery(query)}, ${headlineOptions})` : Prisma.sql`NULL::text`} AS headline
 			FROM page JOIN published.statement s ON s.id = page.statement_id
 				CROSS JOIN LATERAL (SELECT * FROM published.version c WHERE c.statement_id = s.id
 					ORDER BY (c.locale = page.hit) DESC NULLS LAST, (c.locale = ${shown}) DESC, (c.role = 'original') DESC, c.locale LIMIT 1) v
@@ -174,8 +174,8 @@ export async function listFilterChoices({ locale }: { locale: Locale }): Promise
 			FROM (SELECT locale, count(*) FROM published.search_entry GROUP BY locale) l) AS languages,
 		(SELECT coalesce(jsonb_agg(jsonb_build_object('ref', p.ref, 'count', p.count, 'labels',
 				(SELECT jsonb_object_agg(l.locale, l.label) FROM published.person_label l WHERE l.ref = p.ref))), '[]')
-			FROM (SELECT ref, count(*) FROM published.statement_entry, unnest(speakers) ref
-				GROUP BY ref ORDER BY count(*) DESC, ref LIMIT 50) p) AS speakers`;
+			FROM (SELECT person AS ref, count(*) FROM published.statement_entry, unnest(speakers) person
+				GROUP BY person ORDER BY count(*) DESC, person LIMIT 50) p) AS speakers`;
 	return {
 		...row,
 		speakers: row.speakers.flatMap(({ ref, labels, count }) => {

@@ -52,6 +52,7 @@ export async function scheduleDraft(member: Member, input: z.input<typeof schedu
 				updatedAt: new Date(),
 			},
 		});
+		await tx.$executeRaw`SELECT graphile_worker.add_job('publishDue', run_at := ${at}, job_key := ${`publish:${draftId}`})`;
 		await recordAct(tx, {
 			actor: member.id,
 			act: 'schedule',

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { drafted, published, type Staff, staff, translated, words } from '../testing';
+import { readCursor, writeCursor } from './cursor';
+import { listFilterChoices, listStatements } from './published';
+import { parseQuery } from './query';
+import { reindex } from './reindex';
+import { snippetOf } from './snippet';
+
+let db: TestDatabase;
+let team: Staff;
+
+beforeAll(async () => {
+	db = await testDatabase();
+	team = await staff();
+});
+afterAll(() => db.drop());
+
+const refsOf = (list: { statements: { ref: string }[] }) => list.statements.map((statement) => statement.ref);
+const search = async (query: string, locale: 'de' | 'en' | 'es' | 'ru' | 'fr' = 'en') =>
+	refsOf(await listStatements({ locale, query }));
+
+describe('a query', () => {
+	test('is taken apart into words, phrases and exclusions', () => {
+		expect(parseQuery('peace "exact phrase" -war -"cold war" „leise Töne“')).toEqual({
+			words: 'peace  -war',
+			phrases: ['exact phrase', 'leise Töne'],
+			excludedPhrases: ['cold war'],
+		});
+		expect(parseQuery('  ')).toBeNull();
+		expect(parseQuery('an "open quote')).toEqual({ words: 'an  open quote', phrases: [], excludedPhrases: [] });
+	});
+});
+
+describe('search', () => {
+	test('stems in the language of the text', async () => {
+		const { ref } = await published(team, words('Negotiations', 'The ministers were pressing conferences forward.'));
+		await translated(team, ref, 'ru', words('Переговоры', 'Министры продвигали конференции.'));
+		expect(await search('negotiation')).toContain(ref);
+		expect(await search('переговорам', 'ru')).toContain(ref);
+		expect(await search('министрами', 'en')).toContain(ref);
+	});
+
+	test('holds exact phrases to their words', async () => {
+		const { ref } = await published(team, words('Phrases', 'A pressing conference is not a press conference for all.'));
+		const { ref: other } = await published(team, words('Other', 'They were pressing conferences.'));
+		expect(await search('"press conference"')).toContain(ref);
+		expect(await search('"press conference"')).not.toContain(other);
+		expect(await search('press conference')).toContain(other);
+	});
+
+	test('leaves out what is excluded', async () => {
+		const { ref } = await published(team, words('Apples', 'Orchard with pears.'));
+		const { ref: other } = await published(team, words('Apples', 'Orchard with plums.'));
+		expect(await search('orchard')).toEqual(expect.arrayContaining([ref, other]));
+		expect(await search('orchard -plums')).toEqual([ref]);
+		expect(await search('orchard -"with pears"')).toEqual([other]);
+	});
+
+	test('finds accents typed without', async () => {
+		const { ref } = await published(team, words('Declaración', 'Una declaración común sobre la niñez.'), 'es');
+		expect(await search('declaracion', 'es')).toContain(ref);
+		expect(await search('"declaracion comun"', 'es')).toContain(ref);
+	});
+
+	test('marks what matched and escapes nothing twice', async () => {
+		const { ref } = await published(
+			team,
+			words('Snippet', 'The zebra said <b>hello</b> & left <press@example.org> behind.'),
+		);
+		const { statements } = await listStatements({ locale: 'en', query: 'zebras' });
+		expect(statements[0]).toMatchObject({ ref });
+		expect(statements[0]?.snippet?.filter((part) => part.mark)).toEqual([{ text: 'zebra', mark: true }]);
+		expect(statements[0]?.snippet?.map((part) => part.text).join('')).toContain(
+			'zebra said <b>hello</b> & left <press@example.org>',
+		);
+	});
+
+	test('never fails on odd input', async () => {
+		for (const query of [
+			'"',
+			"'; DROP TABLE x; --",
+			'& | ! <->',
+			':*',
+			'\u0000\uD800',
+			'-',
+			'"" -""',
+			'a'.repeat(5000),
+			'%_\\',
+		]) {
+			await expect(listStatements({ locale: 'en', query })).resolves.toBeDefined();
+		}
+	});
+
+	test('does not find drafts', async () => {
+		await drafted(team, words('Hidden', 'Xylophone under wraps.'));
+		expect(await search('xylophone')).toEqual([]);
+	});
+
+	test('shows one row a statement, in the language asked for if that matches', async () => {
+		const { ref } = await published(team, words('Radar', 'The radar turns.'));
+		await translated(team, ref, 'de', words('Radar', 'Der Radar dreht sich.'));
+		const list = await listStatements({ locale: 'de', query: 'radar' });
+		expect(list.count).toBe(1);
+		expect(list.statements).toMatchObject([{ ref, locale: 'de' }]);
+		expect((await listStatements({ locale: 'ru', query: 'turns' })).statements).toMatchObject([{ ref, locale: 'en' }]);
+	});
+});
+
+describe('the list', () => {
+	test('pages forth and back without losing or repeating a statement', async () => {
+		const all = refsOf(await listStatements({ locale: 'en', size: 100 }));
+		expect(all.length).toBeGreaterThan(6);
+		const seen: string[] = [];
+		let page = await listStatements({ locale: 'en', size: 3 });
+		expect(page.previous).toBeNull();
+		for (;;) {
+			seen.push(...refsOf(page));
+			if (!page.next) break;
+			page = await listStatements({ locale: 'en', size: 3, after: page.next });
+		}
+		expect(seen).toEqual(all);
+		const back: string[] = [...refsOf(page)];
+		while (page.previous) {
+			page = await listStatements({ locale: 'en', size: 3, before: page.previous });
+			back.unshift(...refsOf(page));
+		}
+		expect(back).toEqual(all);
+	});
+
+	test('filters by kind, year, language and speaker, with counts', async () => {
+		const choices = await listFilterChoices({ locale: 'de' });
+		const all = await listStatements({ locale: 'de', size: 100 });
+		expect(choices.kinds).toEqual([{ kind: 'speech', count: all.count }]);
+		expect(choices.years).toEqual([{ year: 2018, count: all.count }]);
+		const [speaker] = choices.speakers;
+		expect(speaker).toMatchObject({ name: { text: 'Die Sprecherin', lang: 'de' }, count: all.count });
+		expect((await listStatements({ locale: 'de', speaker: speaker?.ref })).count).toBe(all.count);
+		expect((await listStatements({ locale: 'de', year: 2017 })).count).toBe(0);
+		expect((await listStatements({ locale: 'de', kind: 'debate' })).count).toBe(0);
+		const russian = await listStatements({ locale: 'de', language: 'ru' });
+		expect(russian.statements).toMatchObject([{ locale: 'ru' }]);
+		expect(choices.languages.find((one) => one.locale === 'ru')?.count).toBe(russian.count);
+	});
+});
+
+describe('reindexing', () => {
+	test('makes the same rows again', async () => {
+		const entries = () => db.desk.$queryRaw`SELECT * FROM published.statement_entry ORDER BY statement_id`;
+		const before = [await listStatements({ locale: 'de', size: 100 }), await entries()];
+		await db.desk.$executeRaw`DELETE FROM published.search_entry`;
+		await db.desk.$executeRaw`DELETE FROM published.statement_entry`;
+		expect((await listStatements({ locale: 'de' })).count).toBe(0);
+		await reindex(() => {}, 3);
+		expect([await listStatements({ locale: 'de', size: 100 }), await entries()]).toEqual(before);
+		expect(await search('radar')).toHaveLength(1);
+	});
+});
+
+describe('cursors and snippets', () => {
+	test('survive an address', () => {
+		const cursor = { at: new Date('1948-12-10T00:00:00Z'), ref: '0a1b2c' };
+		expect(readCursor(writeCursor(cursor))).toEqual(cursor);
+		expect(readCursor('nonsense~0a1b2c')).toBeNull();
+		expect(readCursor(undefined)).toBeNull();
+	});
+
+	test('a stray mark does not lose text', () => {
+		expect(
+			snippetOf('a \u0002b c')
+				.map((part) => part.text)
+				.join(''),
+		).toBe('a b c');
+	});
+});
