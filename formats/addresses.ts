@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/locales';
+import { paths } from '@/i18n/paths';
 
 /** Absolute address below the public base; `address` starts with `/`. */
 export function absoluteUrl(publicUrl: string, address: string): string {
@@ -7,12 +8,12 @@ export function absoluteUrl(publicUrl: string, address: string): string {
 
 /** The page of one language version: the only address of it that search engines should know. */
 export function statementUrl(publicUrl: string, version: { locale: Locale; ref: string; slug: string }): string {
-	return absoluteUrl(publicUrl, `/${version.locale}/statements/${version.ref}/${version.slug}`);
+	return absoluteUrl(publicUrl, paths.statement(version.locale, version));
 }
 
 /** The permanent, language-neutral address of a statement. */
 export function permanentUrl(publicUrl: string, ref: string): string {
-	return absoluteUrl(publicUrl, `/s/${ref}`);
+	return absoluteUrl(publicUrl, paths.permanent(ref));
 }
 
 /** The identifier of one language version. It never changes: no slug, title or edition is part of it. */
@@ -22,5 +23,5 @@ export function versionId(publicUrl: string, ref: string, locale: Locale): strin
 
 /** The Atom feed of one language. */
 export function feedUrl(publicUrl: string, locale: Locale): string {
-	return absoluteUrl(publicUrl, `/${locale}/statements.atom`);
+	return absoluteUrl(publicUrl, paths.feed(locale));
 }

@@ -1,6 +1,6 @@
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
 import { absoluteUrl, feedUrl, statementUrl } from './addresses';
-import { type DescribedStatement, defaultVersion, type Publisher } from './described-statement';
+import { type DescribedStatement, type DescribedVersion, defaultVersion, type Publisher } from './described-statement';
 import { excerptOf } from './excerpt';
 
 /** hreflang value → absolute address. */
@@ -42,7 +42,9 @@ export function statementMetadata(statement: DescribedStatement, publisher: Publ
 
 /** The addresses of the languages a statement exists in, and `x-default`: the same on each of its pages. */
 export function statementLanguages(
-	statement: Pick<DescribedStatement, 'ref' | 'originalLocale' | 'versions'>,
+	statement: Pick<DescribedStatement, 'ref' | 'originalLocale'> & {
+		versions: readonly Pick<DescribedVersion, 'locale' | 'slug'>[];
+	},
 	publicUrl: string,
 ): LanguageAddresses {
 	const { ref, versions, originalLocale } = statement;

@@ -1,0 +1,50 @@
+import type { Block, Segment } from '@/archive/statements/text';
+import type { DescribedStatement, Publisher } from '../described-statement';
+import { type MarkedRun, markedRuns } from './marked-runs';
+import { textFacts } from './text-facts';
+
+/** One language version as CommonMark, its facts above it as YAML (each value is JSON, which YAML reads). */
+export function writeMarkdown(statement: DescribedStatement, publisher: Publisher): string {
+	const { title, lead, blocks } = statement.edition;
+	const facts = Object.entries(textFacts(statement, publisher))
+		.filter(([, value]) => value !== null)
+		.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+	const parts = [`# ${escapeMarkdown(title)}`, lead ? `*${escapeMarkdown(lead)}*` : '', ...blocks.flatMap(writeBlock)];
+	return `---\n${facts.join('\n')}\n---\n\n${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function writeBlock(block: Block): string[] {
+	if (block.type !== 'turn') return [writeSegment(block)];
+	const [first, ...rest] = block.segments;
+	const speaker = block.speaker ? `**${escapeMarkdown(block.speaker)}:**` : '';
+	if (first?.type !== 'paragraph') return [speaker, ...block.segments.map(writeSegment)];
+	return [`${speaker} ${writeSegment(first)}`.trim(), ...rest.map(writeSegment)];
+}
+
+function writeSegment(segment: Segment): string {
+	if (segment.type === 'separator') return '* * *';
+	if (segment.type === 'preformatted') return segment.text.replace(/^/gmu, '    ');
+	const words = markedRuns(segment).map(writeRun).join('');
+	if (segment.type === 'heading') return `${'#'.repeat(segment.level ?? 2)} ${words}`;
+	if (segment.type === 'quote') return `> ${words}`;
+	if (segment.type === 'list-item') return `${segment.ordered ? '1.' : '-'} ${words}`;
+	return words;
+}
+
+/** Emphasis marks must touch the words: spaces at the ends stand outside of them. */
+function writeRun({ text, bold, italic, href }: MarkedRun): string {
+	const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+	if (!inner) return text;
+	const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+	const words = mark + escapeMarkdown(inner) + [...mark].reverse().join('');
+	return before + (href ? `[${words}](<${href.replace(/[<>\n]/g, encodeURIComponent)}>)` : words) + after;
+}
+
+/** No character of the text may become mark-up; line ends become spaces. */
+function escapeMarkdown(text: string): string {
+	return text
+		.replace(/\s*\n\s*/gu, ' ')
+		.replace(/[\\`*_[\]<>&#|~]/gu, '\\$&')
+		.replace(/^(\d+)([.)])/u, '$1\\$2')
+		.replace(/^([-+=])/u, '\\$1');
+}

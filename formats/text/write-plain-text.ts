@@ -1,0 +1,24 @@
+import type { Segment } from '@/archive/statements/text';
+import type { DescribedStatement, Publisher } from '../described-statement';
+import { textFacts } from './text-facts';
+
+/** One language version as plain text: title, when and where, the words, and where they are from. */
+export function writePlainText(statement: DescribedStatement, publisher: Publisher): string {
+	const { title, lead, blocks } = statement.edition;
+	const facts = textFacts(statement, publisher);
+	const paragraphs = blocks.flatMap((block) => {
+		if (block.type !== 'turn') return [plainSegment(block)];
+		const [first = '', ...rest] = block.segments.map(plainSegment);
+		return [block.speaker ? `${block.speaker}: ${first}` : first, ...rest];
+	});
+	const where = [facts.delivered, facts.place, facts.event].filter(Boolean).join(' · ');
+	const source = [facts.publisher, `${facts.language} ${facts.edition}`, facts.updated].join(' · ');
+	const notice = facts.withdrawn ? `[${facts.withdrawn.reason}]` : '';
+	const parts = [title, where, notice, lead ?? '', ...paragraphs, `${source}\n${facts.permanentUrl}`];
+	return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function plainSegment({ type, text }: Segment): string {
+	if (type === 'separator') return '* * *';
+	return type === 'list-item' ? `• ${text}` : text;
+}
