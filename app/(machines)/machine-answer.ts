@@ -1,0 +1,33 @@
+import { env } from '@/platform/env';
+
+/** The institution, as the writers of `formats` want to know it. */
+export function publisher() {
+	return { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL };
+}
+
+interface Answer {
+	type: 'application/atom+xml' | 'application/xml' | 'application/json' | 'text/plain' | 'text/markdown';
+	language?: string;
+	modified?: Date | null;
+	headers?: Record<string, string>;
+}
+
+/** A text for programs, in UTF-8. The front door adds the ETag and says how long it may be kept. */
+export function machineAnswer(body: string, { type, language, modified, headers = {} }: Answer): Response {
+	return new Response(body, {
+		headers: {
+			'Content-Type': `${type}; charset=utf-8`,
+			...(language ? { 'Content-Language': language } : {}),
+			...(modified ? { 'Last-Modified': modified.toUTCString() } : {}),
+			...headers,
+		},
+	});
+}
+
+/** There is nothing here, or no longer. */
+export function noAnswer(status: 404 | 410): Response {
+	return new Response(status === 410 ? 'Removed\n' : 'Not found\n', {
+		status,
+		headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+	});
+}
