@@ -1,11 +1,18 @@
 import { explain, Failure } from '@/platform/failure';
+import { leave, obeySignals } from './at-exit';
 
-/** Runs a command to its end: a failure prints its one line, a defect its stack, and the exit code says so. */
-export async function command(run: () => Promise<void>): Promise<void> {
+const interrupted = { SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * Runs a command and ends the process. A failure prints its one line, a defect its stack, and the exit code says so;
+ * either way what was started is stopped.
+ */
+export async function command(run: () => Promise<number | undefined>): Promise<never> {
+	obeySignals((signal) => interrupted[signal]);
 	try {
-		await run();
+		return await leave((await run()) ?? 0);
 	} catch (error) {
 		console.error(explain(error));
-		process.exitCode = error instanceof Failure ? error.code : 1;
+		return leave(error instanceof Failure ? error.code : 1);
 	}
 }

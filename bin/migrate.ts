@@ -8,4 +8,5 @@ await command(async () => {
 	if (!env.DATABASE_URL) throw new Failure('DATABASE_URL is empty: the embedded PostgreSQL is migrated by npm start.');
 	const applied = await migrate(env.DATABASE_URL);
 	console.log(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is up to date.');
+	return 0;
 });

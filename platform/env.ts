@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure';
@@ -28,9 +29,16 @@ const schema = z
 		AUTH_SECRET: z.string().min(32, { message: 'must have at least 32 characters' }).optional(),
 		DEFAULT_TIME_ZONE: timeZone.default('UTC'),
 		PUBLISHER_NAME: z.string().min(1).max(200).default('Rostrum'),
-		LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+		/** Absent: `warn` in a terminal, `info` (which includes the access log) elsewhere. */
+		LOG_LEVEL: z
+			.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+			.default(process.stdout.isTTY ? 'warn' : 'info'),
+		/** How many proxies stand before the server; as many addresses of X-Forwarded-For are believed. */
+		TRUSTED_PROXIES: z.coerce.number({ message: 'must be a number' }).int().min(0).max(10).default(0),
 		/** The Chromium for tests. Absent: looked for, then installed. */
 		CHROMIUM_PATH: z.string().optional(),
+		/** The folder of the built site, relative to the project; the commands set it. */
+		BUILD_DIR: z.string().default('.next'),
 		NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 	})
 	.transform((values) => ({ ...values, PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}` }));
@@ -45,6 +53,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 	const bad = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
 	throw new Failure(`Settings to correct (environment or .env): ${bad.join('; ')}.`);
 }
+
+if (existsSync('.env')) process.loadEnvFile('.env');
 
 /** The settings of this process. Read them where they are used: the commands add to them while starting. */
 export const env: Env = parseEnv(process.env);

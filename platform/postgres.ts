@@ -13,6 +13,8 @@ export interface Postgres {
 	url: string;
 	/** The password of role rostrum_reader. */
 	readerPassword: string;
+	/** Whether its main process is alive. */
+	isRunning(): Promise<boolean>;
 	/** Stops the server, unless somebody else still uses it. */
 	stop(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 	return {
 		url: urlOf(cluster, port, 'rostrum'),
 		readerPassword: cluster.passwords.reader,
+		isRunning: () => isRunning(cluster),
 		stop: () => stop(cluster, port),
 	};
 }
@@ -92,12 +95,15 @@ async function launch(cluster: Cluster, settings: Record<string, string>): Promi
 	}
 }
 
+async function isRunning(cluster: Cluster): Promise<boolean> {
+	const postmaster = await findPostmaster(cluster.data);
+	return postmaster !== null && isServer(postmaster.pid, cluster.data);
+}
+
 async function stop(cluster: Cluster, port: number): Promise<void> {
 	for (let tries = 0; (await countOtherClients(cluster, port)) > 0; tries++) {
 		if (tries === 10) return;
 		await sleep(100);
 	}
-	const postmaster = await findPostmaster(cluster.data);
-	if (!postmaster) return;
-	await cluster.ctl(['stop', '--wait', '--timeout=60', '--mode=fast']);
+	if (await isRunning(cluster)) await cluster.ctl(['stop', '--wait', '--timeout=60', '--mode=fast']);
 }

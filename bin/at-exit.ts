@@ -1,0 +1,40 @@
+type Cleanup = () => Promise<void> | void;
+
+const cleanups = new Set<Cleanup>();
+let leaving: Promise<never> | undefined;
+
+/** Remembers what to put away when the process is asked to end; the newest goes first. Returns how to forget it. */
+export function atExit(cleanup: Cleanup): () => void {
+	cleanups.add(cleanup);
+	return () => void cleanups.delete(cleanup);
+}
+
+/** Puts everything away, then ends the process. Asked again meanwhile, it still does so once. */
+export function leave(code: number): Promise<never> {
+	leaving ??= putAway(code);
+	return leaving;
+}
+
+async function putAway(code: number): Promise<never> {
+	for (const cleanup of [...cleanups].reverse()) {
+		await Promise.resolve(cleanup()).catch((error) => console.error(error));
+	}
+	process.exit(code);
+}
+
+let codeFor = (_: 'SIGINT' | 'SIGTERM') => 1;
+let interrupts = 0;
+
+/** Ctrl-C and SIGTERM end the process in order with this exit code; a second Ctrl-C ends it at once. */
+export function obeySignals(codeOf: typeof codeFor): void {
+	codeFor = codeOf;
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		if (process.listeners(signal).includes(obey)) continue;
+		process.on(signal, obey);
+	}
+}
+
+function obey(signal: NodeJS.Signals): void {
+	if (signal === 'SIGINT' && ++interrupts > 1) process.exit(130);
+	void leave(codeFor(signal === 'SIGTERM' ? 'SIGTERM' : 'SIGINT'));
+}

@@ -1,0 +1,16 @@
+import { env } from '@/platform/env';
+import { checkPort } from './check-port';
+import { command } from './command';
+import { generateClient } from './generate-client';
+import { openDatabase } from './open-database';
+
+/** Opens the archive for developing: the same front door before `next dev`. */
+await command(async () => {
+	await checkPort();
+	await generateClient();
+	await openDatabase();
+	const { loadDemo } = await import('./load-demo');
+	const signIns = await loadDemo();
+	const { serve } = await import('./serve');
+	return serve({ dev: true, signIns, port: env.PORT });
+});

@@ -1,0 +1,54 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { env, setEnv } from '@/platform/env';
+import { log } from '@/platform/log';
+import { migrate } from '@/platform/migrate';
+import { type Postgres, startPostgres } from '@/platform/postgres';
+import { newPassword, readerUrl } from '@/platform/reader-role';
+import { atExit } from './at-exit';
+import { step } from './steps';
+
+/**
+ * Makes the archive's database ready and names it to this process and its children: the one of DATABASE_URL, or the
+ * embedded one, which is stopped with this process and started again when it dies.
+ */
+export async function openDatabase(): Promise<void> {
+	const embedded = env.DATABASE_URL ? null : await openEmbedded();
+	const url = embedded?.url ?? env.DATABASE_URL ?? '';
+	await step('Bringing the database up to date', () => migrate(url, { readerPassword: embedded?.readerPassword }));
+	setEnv({
+		DATABASE_URL: url,
+		READER_DATABASE_URL: env.READER_DATABASE_URL ?? readerUrl(url, embedded?.readerPassword),
+		AUTH_SECRET: env.AUTH_SECRET ?? (await readSecret()),
+	});
+}
+
+const interval = 2_000;
+
+async function openEmbedded(): Promise<Postgres> {
+	const start = () => startPostgres({ directory: join(env.DATA_DIR, 'postgres') });
+	let postgres = await step('Starting PostgreSQL', start);
+	const watch = setInterval(async () => {
+		if (await postgres.isRunning()) return;
+		log.error('PostgreSQL died: starting it again');
+		postgres = await start().catch((err) => {
+			log.error({ err }, 'PostgreSQL does not start');
+			return postgres;
+		});
+	}, interval);
+	atExit(async () => {
+		clearInterval(watch);
+		await postgres.stop();
+	});
+	return postgres;
+}
+
+/** The secret that signs sessions, made on the first start. */
+async function readSecret(): Promise<string> {
+	const path = join(env.DATA_DIR, 'secret');
+	const known = await readFile(path, 'utf8').catch(() => '');
+	if (known.length >= 32) return known;
+	const secret = newPassword();
+	await writeFile(path, secret, { mode: 0o600 });
+	return secret;
+}

@@ -1,0 +1,35 @@
+import { closeDatabases } from '@/platform/db';
+import { env } from '@/platform/env';
+import { startServer } from '@/server/start-server';
+import { atExit, obeySignals } from './at-exit';
+import type { SignIn } from './load-demo';
+import { startWorker } from './start-worker';
+import { step } from './steps';
+
+export interface Service {
+	dev: boolean;
+	signIns: SignIn[];
+	port: number;
+}
+
+/** Serves the archive and says where, until the process is asked to stop. */
+export async function serve({ dev, signIns, port }: Service): Promise<never> {
+	atExit(closeDatabases);
+	const server = await step('Opening the doors', () => startServer({ dev, port }));
+	atExit(server.close);
+	const worker = await startWorker();
+	atExit(worker.stop);
+	obeySignals(() => 0);
+	announce(signIns);
+	return new Promise<never>(() => {});
+}
+
+function announce(signIns: SignIn[]): void {
+	console.log(`\nRostrum is open.\n\n  Read  ${env.PUBLIC_URL}\n  Desk  ${env.PUBLIC_URL}/en/desk\n`);
+	if (signIns.length > 0) {
+		console.log('  Demo members (shown only this once):');
+		for (const { email, password, roles } of signIns) console.log(`    ${email}  ${password}  ${roles}`);
+		console.log('');
+	}
+	console.log('Ctrl-C stops it.');
+}

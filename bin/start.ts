@@ -1,0 +1,18 @@
+import { env } from '@/platform/env';
+import { buildSite } from './build-site';
+import { checkPort } from './check-port';
+import { command } from './command';
+import { generateClient } from './generate-client';
+import { openDatabase } from './open-database';
+
+/** Opens the archive: database, demo when it is empty, site, server; until Ctrl-C. */
+await command(async () => {
+	await checkPort();
+	await generateClient();
+	await openDatabase();
+	const { loadDemo } = await import('./load-demo');
+	const signIns = await loadDemo();
+	await buildSite();
+	const { serve } = await import('./serve');
+	return serve({ dev: false, signIns, port: env.PORT });
+});

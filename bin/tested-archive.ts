@@ -1,0 +1,53 @@
+import { setEnv } from '@/platform/env';
+import { findFreePort } from '@/platform/free-port';
+import { migrate } from '@/platform/migrate';
+import { startPostgres } from '@/platform/postgres';
+import { newPassword, readerUrl } from '@/platform/reader-role';
+import type { Temporary } from '@/platform/testing/temporary';
+import { atExit } from './at-exit';
+import type { SignIn } from './load-demo';
+import { type Running, startProgram } from './run-program';
+import { step } from './steps';
+
+export interface TestedArchive {
+	url: string;
+	signIns: SignIn[];
+}
+
+/** Serves the built site in a process of its own, on a PostgreSQL and a port of its own, with the demo archive. */
+export async function serveTestedArchive(temporary: Temporary): Promise<TestedArchive> {
+	const postgres = await step('Starting PostgreSQL', () => startPostgres({ directory: temporary.path('postgres') }));
+	atExit(postgres.stop);
+	await migrate(postgres.url, { readerPassword: postgres.readerPassword });
+	const port = await findFreePort();
+	const url = `http://localhost:${port}`;
+	setEnv({
+		DATABASE_URL: postgres.url,
+		READER_DATABASE_URL: readerUrl(postgres.url, postgres.readerPassword),
+		PORT: String(port),
+		PUBLIC_URL: url,
+		DATA_DIR: temporary.path('data'),
+		AUTH_SECRET: newPassword(),
+	});
+	const { loadDemo } = await import('./load-demo');
+	const signIns = await loadDemo();
+	const { closeDatabases } = await import('@/platform/db');
+	await closeDatabases();
+	const server = startProgram('bin/start.mjs', [], { env: { NODE_ENV: 'production', LOG_LEVEL: 'warn' }, show: true });
+	atExit(server.stop);
+	await step('Opening the tested archive', () => answers(`${url}/readyz`, server));
+	return { url, signIns };
+}
+
+const patience = 120_000;
+
+async function answers(url: string, server: Running): Promise<void> {
+	const deadline = Date.now() + patience;
+	while (Date.now() < deadline) {
+		if (server.hasEnded()) break;
+		const response = await fetch(url).catch(() => null);
+		if (response?.ok) return;
+		await new Promise((resolve) => setTimeout(resolve, 250));
+	}
+	throw new Error(`The tested archive does not answer at ${url}.`);
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { makeTemporary } from '@/platform/testing/temporary';
+import { runProgram } from './run-program';
+import type { Tally } from './tally';
+
+interface VitestReport {
+	numPassedTests: number;
+	numFailedTests: number;
+	testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+/** Runs the unit and integration tests on a PostgreSQL of their own. A file that cannot even load counts as failed. */
+export async function runUnitTests(): Promise<Tally> {
+	const started = Date.now();
+	console.log('— unit and integration tests');
+	const temporary = await makeTemporary('vitest');
+	const file = temporary.path('report.json');
+	const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const env = { NODE_ENV: 'test', DATABASE_URL: '', READER_DATABASE_URL: '', BUILD_DIR: '' };
+	const { code } = await runProgram('node_modules/vitest/vitest.mjs', args, { show: true, env });
+	const report: VitestReport | null = await readFile(file, 'utf8').then(JSON.parse, () => null);
+	await temporary.remove();
+
+	const unloaded = report?.testResults.filter(
+		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+	);
+	const failed = (report?.numFailedTests ?? 0) + (unloaded?.length ?? 0);
+	return {
+		name: 'unit and integration tests',
+		passed: report?.numPassedTests ?? 0,
+		failed: code !== 0 ? Math.max(failed, 1) : failed,
+		took: (Date.now() - started) / 1000,
+	};
+}

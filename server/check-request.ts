@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import type { Address } from './classify';
+
+export interface Rejection {
+	status: 400 | 405 | 411 | 413 | 414;
+	reason: string;
+	headers?: Record<string, string>;
+}
+
+const longestAddress = 4_096;
+const largestBody = { desk: 12_000_000, machine: 1_000_000 };
+
+/** Refuses what no browser sends: broken, backslashed or endless addresses, whose redirects could lead off the site. */
+export function checkAddress(url: string): Rejection | null {
+	if (url.length > longestAddress) return { status: 414, reason: 'The address is too long.' };
+	if (!url.startsWith('/') || url.includes('\\') || !isDecodable(url)) {
+		return { status: 400, reason: 'The address is not well-formed.' };
+	}
+	return null;
+}
+
+/** Refuses methods and bodies that this kind of address does not take. */
+export function checkMethod(request: IncomingMessage, address: Address): Rejection | null {
+	const method = request.method ?? 'GET';
+	if (method === 'GET' || method === 'HEAD') return null;
+	if (address.kind !== 'desk' && address.kind !== 'machine') {
+		return { status: 405, reason: 'This address can only be read.', headers: { Allow: 'GET, HEAD' } };
+	}
+	if (request.headers['transfer-encoding']) return { status: 411, reason: 'The length of the body is missing.' };
+	const size = Number(request.headers['content-length'] ?? 0);
+	if (size > largestBody[address.kind]) return { status: 413, reason: 'The body is too large.' };
+	return null;
+}
+
+function isDecodable(url: string): boolean {
+	try {
+		return !decodeURIComponent(url.split('?')[0] ?? '').includes('\0');
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { classify } from './classify';
+
+describe('an address', () => {
+	test.each([
+		['/', { kind: 'home' }],
+		['/de', { kind: 'reading', locale: 'de' }],
+		['/de/statements', { kind: 'reading', locale: 'de' }],
+		['/de/statements/ab12cd', { kind: 'statement', locale: 'de', ref: 'ab12cd', slug: null }],
+		['/de/statements/ab12cd/rede', { kind: 'statement', locale: 'de', ref: 'ab12cd', slug: 'rede' }],
+		['/de/statements/ab12cd/editions', { kind: 'statement-page', locale: 'de', ref: 'ab12cd', page: 'editions' }],
+		['/de/statements/ab12cd/with/fr', { kind: 'statement-page', locale: 'de', ref: 'ab12cd', page: 'with/fr' }],
+		['/de/statements/ab12cd/rede.md', { kind: 'machine' }],
+		['/de/removed/ab12cd', { kind: 'internal', locale: 'de' }],
+		['/de/missing/ab12cd', { kind: 'internal', locale: 'de' }],
+		['/de/desk/drafts', { kind: 'desk' }],
+		['/de/sign-in', { kind: 'desk' }],
+		['/api/auth/session', { kind: 'desk' }],
+		['/s/AB12CD', { kind: 'permanent', ref: 'AB12CD' }],
+		['/_next/static/chunks/a.js', { kind: 'asset' }],
+		['/sitemap.xml', { kind: 'machine' }],
+		['/de/feed.atom', { kind: 'machine' }],
+		['/healthz', { kind: 'health', check: 'healthz' }],
+		['/xx/statements', { kind: 'unknown' }],
+		['/de/', { kind: 'untidy', path: '/de' }],
+		['//evil.example/', { kind: 'untidy', path: '/evil.example' }],
+	])('%s', (path, expected) => expect(classify(path)).toEqual(expected));
+});

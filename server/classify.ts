@@ -1,0 +1,53 @@
+import { isLocale, type Locale } from '@/i18n/locales';
+
+/** What an address asks for, told from its form alone. */
+export type Address =
+	| { kind: 'home' }
+	| { kind: 'permanent'; ref: string }
+	| { kind: 'statement'; locale: Locale; ref: string; slug: string | null }
+	/** A page below a statement: editions, changes, side by side. */
+	| { kind: 'statement-page'; locale: Locale; ref: string; page: string }
+	/** A page only the front door may ask Next for. */
+	| { kind: 'internal'; locale: Locale }
+	| { kind: 'reading'; locale: Locale }
+	| { kind: 'desk' }
+	| { kind: 'health'; check: 'healthz' | 'readyz' }
+	/** Built files with a hash in their name, which never change. */
+	| { kind: 'asset' }
+	/** Addresses for programs: feeds, sitemaps, exports, files of public/. */
+	| { kind: 'machine' }
+	| { kind: 'unknown' }
+	| { kind: 'untidy'; path: string };
+
+const statementPages = ['with', 'editions', 'changes'];
+const internalPages = ['removed', 'missing', 'failure'];
+const deskPages = ['desk', 'sign-in'];
+
+/** Says what a path, still percent-encoded and without its query, asks for. */
+export function classify(path: string): Address {
+	const tidy = path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+	if (tidy !== path) return { kind: 'untidy', path: tidy };
+
+	const [first = '', ...rest] = path.slice(1).split('/');
+	if (first === '') return { kind: 'home' };
+	if (isLocale(first)) return classifyPage(first, rest);
+	if (first === 's' && rest.length === 1 && rest[0]) return { kind: 'permanent', ref: rest[0] };
+	if ((first === 'healthz' || first === 'readyz') && rest.length === 0) return { kind: 'health', check: first };
+	if (first === '_next') return { kind: 'asset' };
+	if (first === 'api') return rest[0] === 'auth' || rest[0] === 'desk' ? { kind: 'desk' } : { kind: 'machine' };
+	if (/\.[a-z0-9]+$/i.test(path)) return { kind: 'machine' };
+	return first === 'oai' ? { kind: 'machine' } : { kind: 'unknown' };
+}
+
+function classifyPage(locale: Locale, [room, ref, third, ...deeper]: string[]): Address {
+	if (room === undefined) return { kind: 'reading', locale };
+	if (deskPages.includes(room)) return { kind: 'desk' };
+	if (internalPages.includes(room)) return { kind: 'internal', locale };
+	if (/\.[a-z0-9]+$/i.test(deeper.at(-1) ?? third ?? ref ?? room)) return { kind: 'machine' };
+	if (room !== 'statements' || ref === undefined) return { kind: 'reading', locale };
+	if (third === undefined) return { kind: 'statement', locale, ref, slug: null };
+	if (statementPages.includes(third)) {
+		return { kind: 'statement-page', locale, ref, page: [third, ...deeper].join('/') };
+	}
+	return deeper.length === 0 ? { kind: 'statement', locale, ref, slug: third } : { kind: 'reading', locale };
+}

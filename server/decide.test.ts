@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { Locale } from '@/i18n/locales';
+import { classify } from './classify';
+import { decide } from './decide';
+import type { Whereabouts } from './decide-statement';
+
+const slugs: Partial<Record<Locale, string>> = { ru: 'речь', fr: 'discours' };
+const archive: Record<string, (locale: Locale) => Whereabouts> = {
+	aaaaaa: (locale) => live(locale) ?? { status: 'missing', locales: ['fr', 'ru'], originalLocale: 'ru' },
+	bbbbbb: () => ({ status: 'removed' }),
+	cccccc: () => ({ status: 'redirected', to: 'aaaaaa' }),
+};
+
+function live(locale: Locale): Whereabouts | null {
+	const slug = slugs[locale];
+	return slug ? { status: 'live', slug } : null;
+}
+
+function ask(path: string, acceptLanguage?: string, query = '') {
+	const find = async ({ ref, locale }: { ref: string; locale: Locale }) => archive[ref]?.(locale) ?? null;
+	return decide({ address: classify(path), query, acceptLanguage }, find);
+}
+
+const notFound = { act: 'page', status: 404, path: '/fr/not-found', locale: 'fr' };
+const russian = `/ru/statements/aaaaaa/${encodeURIComponent('речь')}`;
+
+describe('a statement', () => {
+	test('is shown at its exact address', async () => {
+		expect(await ask('/fr/statements/aaaaaa/discours')).toEqual({ act: 'page', locale: 'fr' });
+		expect(await ask(russian)).toEqual({ act: 'page', locale: 'ru' });
+	});
+
+	test.each(['/fr/statements/aaaaaa', '/fr/statements/aaaaaa/old', '/fr/statements/AAAAAA/discours'])(
+		'moves permanently from %s and keeps the query',
+		async (path) => {
+			const to = '/fr/statements/aaaaaa/discours?q=x';
+			expect(await ask(path, undefined, '?q=x')).toEqual({ act: 'redirect', status: 308, to });
+		},
+	);
+
+	test('that is not in this language, was removed or redirected says so before rendering', async () => {
+		const missing = { act: 'page', locale: 'es', path: '/es/missing/aaaaaa', status: 404 };
+		expect(await ask('/es/statements/aaaaaa/discurso')).toEqual(missing);
+		const removed = { act: 'page', locale: 'es', path: '/es/removed/bbbbbb', status: 410 };
+		expect(await ask('/es/statements/bbbbbb/x')).toEqual(removed);
+		const redirected = { act: 'redirect', status: 308, to: '/es/statements/aaaaaa' };
+		expect(await ask('/es/statements/cccccc/x')).toEqual(redirected);
+	});
+
+	test('nobody knows is not found', async () => {
+		expect(await ask('/fr/statements/dddddd/x')).toEqual(notFound);
+		expect(await ask('/fr/statements/toolong/x')).toEqual(notFound);
+	});
+});
+
+describe('a permanent address', () => {
+	const redirect = (to: string) => ({ act: 'redirect', status: 302, to, negotiated: true });
+
+	test('leads to the language asked for most that there is', async () => {
+		expect(await ask('/s/aaaaaa', 'de, fr;q=0.5, ru;q=0.1')).toEqual(redirect('/fr/statements/aaaaaa/discours'));
+	});
+
+	test('leads to the original when none asked for is there', async () => {
+		expect(await ask('/s/aaaaaa', 'de')).toEqual(redirect(russian));
+		expect(await ask('/s/aaaaaa')).toEqual(redirect(russian));
+	});
+
+	test('is read in any case, and says what became of it', async () => {
+		expect(await ask('/s/AAAAAA')).toEqual({ act: 'redirect', status: 308, to: '/s/aaaaaa' });
+		expect(await ask('/s/cccccc')).toEqual({ act: 'redirect', status: 308, to: '/s/aaaaaa' });
+		expect(await ask('/s/bbbbbb', 'fr')).toMatchObject({ status: 410, path: '/fr/removed/bbbbbb', negotiated: true });
+		expect(await ask('/s/dddddd', 'fr')).toEqual({ ...notFound, negotiated: true });
+	});
+});
+
+describe('other addresses', () => {
+	test('the root leads to the reader’s language', async () => {
+		const to = (path: string) => ({ act: 'redirect', status: 307, to: path, negotiated: true });
+		expect(await ask('/', 'fr-CH, en;q=0.8')).toEqual(to('/fr'));
+		expect(await ask('/', 'fr;q=0, it, ru;q=0.2')).toEqual(to('/ru'));
+		expect(await ask('/', '*')).toEqual(to('/en'));
+	});
+
+	test('pages only the front door may ask for are not found', async () => {
+		expect(await ask('/fr/removed/bbbbbb')).toEqual(notFound);
+		expect(await ask('/fr/missing/aaaaaa')).toEqual(notFound);
+	});
+
+	test('an unknown language is a page that is not found, in the reader’s', async () => {
+		expect(await ask('/xx/statements', 'fr')).toEqual({ ...notFound, negotiated: true });
+	});
+});

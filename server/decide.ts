@@ -1,0 +1,41 @@
+import type { Address } from './classify';
+import { decidePermanent, decideStatement, decideStatementPage, type FindAddress } from './decide-statement';
+import { type Decision, negotiated, notFound } from './decision';
+import { chooseLocale } from './negotiate-locale';
+
+export interface Question {
+	address: Address;
+	/** With its `?`, or empty; redirects keep it. */
+	query: string;
+	acceptLanguage: string | undefined;
+}
+
+/**
+ * Decides an answer before anything is rendered: for statements by one cheap question to the archive, for everything
+ * else by the address alone.
+ */
+export async function decide(question: Question, findAddress: FindAddress): Promise<Decision> {
+	const { address, query, acceptLanguage } = question;
+	switch (address.kind) {
+		case 'untidy':
+			return { act: 'redirect', status: 308, to: address.path + query };
+		case 'home':
+			return negotiated({ act: 'redirect', status: 307, to: `/${chooseLocale(acceptLanguage)}${query}` });
+		case 'permanent':
+			return decidePermanent(address.ref, question, findAddress);
+		case 'statement':
+			return decideStatement(address, query, findAddress);
+		case 'statement-page':
+			return decideStatementPage(address, query, findAddress);
+		case 'internal':
+			return notFound(address.locale);
+		case 'unknown':
+			return negotiated(notFound(chooseLocale(acceptLanguage)));
+		case 'reading':
+			return { act: 'page', locale: address.locale };
+		case 'health':
+			return { act: 'health', check: address.check };
+		default:
+			return { act: address.kind };
+	}
+}

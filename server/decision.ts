@@ -1,0 +1,21 @@
+import type { Locale } from '@/i18n/locales';
+
+/** What the front door does with a request. */
+export type Decision =
+	| { act: 'redirect'; status: 302 | 307 | 308; to: string; negotiated?: boolean }
+	/** A page of the reading room from Next: under another path or status than its own, if given. */
+	| { act: 'page'; locale: Locale; path?: string; status?: number; negotiated?: boolean }
+	| { act: 'desk' }
+	| { act: 'machine' }
+	| { act: 'asset' }
+	| { act: 'health'; check: 'healthz' | 'readyz' };
+
+/** Next's 404 page in this language, by a path that no page answers to. */
+export function notFound(locale: Locale): Decision {
+	return { act: 'page', locale, path: `/${locale}/not-found`, status: 404 };
+}
+
+/** The answer depends on Accept-Language and has to say so. */
+export function negotiated(decision: Decision): Decision {
+	return decision.act === 'page' || decision.act === 'redirect' ? { ...decision, negotiated: true } : decision;
+}

@@ -1,0 +1,128 @@
+import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeFrontDoor } from './front-door';
+import type { NextHandler } from './render';
+
+const long = `<p>${'The statement as it was given. '.repeat(60)}</p>`;
+const page = `<html><head><script src="/_next/x.js"></script></head><body>${long}</body></html>`;
+const seen: IncomingMessage['headers'][] = [];
+
+/** Stands where Next stands: answers as Next does. */
+const next: NextHandler = async (request, response) => {
+	seen.push({ ...request.headers });
+	if (request.url === '/en/broken') throw new Error('broken');
+	if (request.url?.endsWith('/failure')) response.statusCode = 200;
+	if (request.url === '/en/error') response.statusCode = 500;
+	response.setHeader('Content-Type', 'text/html; charset=utf-8');
+	response.setHeader('X-Powered-By', 'Next.js');
+	response.setHeader('Set-Cookie', 'a=b');
+	response.setHeader('Cache-Control', 'private, no-store');
+	response.write(request.url?.endsWith('/failure') ? 'We are sorry.' : page.slice(0, 50));
+	response.end(request.url?.endsWith('/failure') ? '' : page.slice(50));
+};
+
+let server: Server;
+beforeAll(async () => {
+	const find = async ({ ref }: { ref: string }) =>
+		ref === 'bbbbbb' ? ({ status: 'removed' } as const) : Promise.reject(new Error('no database'));
+	server = createServer(makeFrontDoor({ next, findAddress: find, trustedProxies: 0 }));
+	await new Promise<void>((resolve) => server.listen(0, resolve));
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+interface Answer {
+	status: number | undefined;
+	headers: IncomingMessage['headers'];
+	body: Buffer;
+}
+
+function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+	const { port } = server.address() as AddressInfo;
+	return new Promise((resolve, reject) => {
+		const asking = ask({ port, path, headers, method, agent: false }, async (response) => {
+			const chunks: Buffer[] = [];
+			for await (const chunk of response) chunks.push(chunk);
+			resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) });
+		});
+		asking.on('error', reject);
+		asking.end();
+	});
+}
+
+describe('a page of the reading room', () => {
+	test('comes without Next’s scripts, cookies and marks, with its language, policy and caching', async () => {
+		const { status, headers, body } = await get('/en/statements');
+		expect(status).toBe(200);
+		expect(body.toString()).toBe(`<html><head></head><body>${long}</body></html>`);
+		expect(headers).toMatchObject({ 'content-language': 'en', vary: 'Accept-Encoding' });
+		expect(headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=/);
+		expect(headers['content-security-policy']).toContain("script-src 'self';");
+		expect(headers['set-cookie'] ?? headers['x-powered-by']).toBeUndefined();
+	});
+
+	test('is not sent again to who has it; each coding has its own tag', async () => {
+		const codings = await Promise.all(['br', 'gzip', ''].map((coding) => get('/en', { 'accept-encoding': coding })));
+		const tags = codings.map(({ headers }) => headers.etag ?? '');
+		expect(new Set(tags).size).toBe(3);
+		expect(tags.every((tag) => /^"[\w-]+"$/.test(tag))).toBe(true);
+		const [br, gzip, plain] = codings.map(({ body }) => body);
+		expect(brotliDecompressSync(br ?? '')).toEqual(plain);
+		expect(gunzipSync(gzip ?? '')).toEqual(plain);
+
+		const again = await get('/en', { 'accept-encoding': 'br', 'if-none-match': `"x", W/${tags[0]}` });
+		expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, tags[0]]);
+		expect((await get('/en', { 'accept-encoding': 'gzip', 'if-none-match': tags[0] ?? '' })).status).toBe(200);
+	});
+
+	test('answers HEAD as GET without the body', async () => {
+		const [whole, head] = [await get('/en'), await get('/en', {}, 'HEAD')];
+		expect(head.body.length).toBe(0);
+		expect(head.headers['content-length']).toBe(String(whole.body.length));
+		expect(head.headers.etag).toBe(whole.headers.etag);
+	});
+
+	test('is the same for everyone: Next sees no cookie, no policy, no format of its own', async () => {
+		const inward = { cookie: 'a=b', rsc: '1', 'next-action': 'x', 'content-security-policy': "script-src 'nonce-x'" };
+		await get('/en', inward);
+		expect(Object.keys(seen.at(-1) ?? {}).filter((name) => name in inward)).toEqual([]);
+	});
+
+	test('can only be read', async () => {
+		const { status, headers } = await get('/en', {}, 'POST');
+		expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+	});
+});
+
+describe('what cannot be answered', () => {
+	test('a removed statement is gone', async () => {
+		expect((await get('/en/statements/bbbbbb/x')).status).toBe(410);
+	});
+
+	test('without its database the archive says that it is unavailable, and nobody keeps that', async () => {
+		const { status, headers, body } = await get('/en/statements/aaaaaa/x');
+		expect([status, headers['cache-control'], body.toString()]).toEqual([503, 'no-store', 'We are sorry.']);
+		expect(headers['retry-after']).toBe('30');
+	});
+
+	test('a page that fails is replaced by the page that says so', async () => {
+		expect((await get('/en/error')).body.toString()).toBe('We are sorry.');
+		expect((await get('/en/broken')).status).toBe(503);
+	});
+
+	test.each(['/%', '/en\\x', `/${'x'.repeat(5000)}`])('a broken address is refused', async (path) => {
+		expect((await get(path)).status).toBeGreaterThanOrEqual(400);
+	});
+});
+
+describe('the desk', () => {
+	test('gets a nonce for Next’s scripts and is kept by nobody', async () => {
+		const { headers, body } = await get('/en/desk', { 'content-security-policy': "script-src 'nonce-evil'" });
+		const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy']?.toString() ?? '')?.[1];
+		expect(nonce).toMatch(/^[\w+/=]{24}$/);
+		expect(seen.at(-1)?.['content-security-policy']).toBe(headers['content-security-policy']);
+		expect(headers['cache-control']).toBe('private, no-store');
+		expect(body.toString()).toBe(page);
+	});
+});

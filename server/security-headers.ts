@@ -1,0 +1,46 @@
+/** What every answer carries. */
+export const securityHeaders: Record<string, string> = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'strict-origin-when-cross-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'X-Frame-Options': 'DENY',
+};
+
+/** The reading room runs nothing but its own files. */
+export const readingPolicy = policy({
+	'default-src': "'none'",
+	'script-src': "'self'",
+	'style-src': "'self'",
+	'font-src': "'self'",
+	'img-src': "'self' data:",
+	'connect-src': "'self'",
+	'manifest-src': "'self'",
+	'form-action': "'self'",
+	'base-uri': "'none'",
+	'frame-ancestors': "'none'",
+});
+
+/** What machines fetch shows nothing and runs nothing, should a browser open it. */
+export const machinePolicy = policy({ 'default-src': "'none'", 'style-src': "'self'", 'frame-ancestors': "'none'" });
+
+/** The desk runs Next's own scripts, which carry this nonce; its editor styles what it draws. */
+export function deskPolicy(nonce: string): string {
+	return policy({
+		'default-src': "'none'",
+		'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'`,
+		'style-src': "'self' 'unsafe-inline'",
+		'font-src': "'self'",
+		'img-src': "'self' data: blob:",
+		'connect-src': "'self'",
+		'form-action': "'self'",
+		'base-uri': "'none'",
+		'frame-ancestors': "'none'",
+	});
+}
+
+function policy(directives: Record<string, string>): string {
+	return Object.entries(directives)
+		.map(([name, sources]) => `${name} ${sources}`)
+		.join('; ');
+}

@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { classify } from './classify';
+import { decide } from './decide';
+import type { Decision } from './decision';
+import { finish } from './finish';
+import type { FrontDoor } from './front-door';
+import { render } from './render';
+import { send, sendText } from './send';
+
+/**
+ * The front door while developing: the same decisions, but pages keep Next's scripts (by which they reload), nothing is
+ * cached and no policy stands in a tool's way.
+ */
+export function makeWorkshopDoor({ next, findAddress }: FrontDoor) {
+	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		try {
+			const [path = '/', ...rest] = (request.url ?? '/').split('?');
+			const query = rest.length > 0 ? `?${rest.join('?')}` : '';
+			const address = classify(path);
+			const decision: Decision = request.headers.rsc
+				? { act: 'desk' }
+				: await decide({ address, query, acceptLanguage: request.headers['accept-language'] }, findAddress);
+			if (decision.act === 'redirect') {
+				response.writeHead(decision.status, { Location: decision.to, 'Cache-Control': 'no-store' }).end();
+			} else if (decision.act === 'health') {
+				sendText(response, 200, 'ok');
+			} else if (decision.act === 'page' && decision.path) {
+				const rendered = await render(next, request, decision.path);
+				const method = request.method ?? 'GET';
+				const page = { ...rendered, status: decision.status ?? rendered.status };
+				send(response, await finish(page, { method, asked: request.headers, headers: {}, tagged: false }));
+			} else {
+				await next(request, response);
+			}
+		} catch (error) {
+			sendText(response, 500, error instanceof Error ? (error.stack ?? error.message) : String(error));
+		}
+	};
+}
