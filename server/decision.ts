@@ -10,7 +10,7 @@ export type Decision =
 	| { act: 'asset' }
 	| { act: 'health'; check: 'healthz' | 'readyz' };
 
-/** Next's 404 page in this language, by a path that no page answers to. */
+/** The page for what is not there, in this language. */
 export function notFound(locale: Locale): Decision {
 	return { act: 'page', locale, path: `/${locale}/not-found`, status: 404 };
 }

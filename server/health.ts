@@ -1,4 +1,5 @@
 import { deskDb, readerDb } from '@/platform/db';
+import { log } from '@/platform/log';
 import { listMigrations } from '@/platform/schema-engine';
 
 export interface Health {
@@ -7,7 +8,7 @@ export interface Health {
 	checks: Record<string, boolean>;
 }
 
-const patience = 2_000;
+const patience = 5_000;
 
 /** Whether this node can do its work: both connections answer and the schema is the one this code was made for. */
 export async function checkReadiness(): Promise<Health> {
@@ -32,7 +33,8 @@ async function succeeds(question: () => Promise<unknown>): Promise<boolean> {
 	const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref());
 	try {
 		return await Promise.race([question().then(() => true), late]);
-	} catch {
+	} catch (err) {
+		log.warn({ err }, 'this node is not ready');
 		return false;
 	}
 }
