@@ -1,0 +1,24 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { findSession, requireMember } from '@/auth/member';
+import { revokeOtherSessions, revokeSession } from '@/auth/sessions';
+import { localeIn } from '../form-fields';
+import { deskPaths } from '../paths';
+
+/** Ends one of the member's own sessions. */
+export async function endSessionAction(form: FormData): Promise<void> {
+	const locale = localeIn(form);
+	const member = await requireMember(locale, deskPaths.account(locale));
+	await revokeSession(member, { sessionId: String(form.get('sessionId')) });
+	redirect(deskPaths.account(locale));
+}
+
+/** Ends all of the member's sessions but this one. */
+export async function endOtherSessionsAction(form: FormData): Promise<void> {
+	const locale = localeIn(form);
+	const member = await requireMember(locale, deskPaths.account(locale));
+	const session = await findSession();
+	if (session) await revokeOtherSessions(member, { sessionId: session.id });
+	redirect(deskPaths.account(locale));
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Block, Text } from '@/archive/statements/text';
+import type { Locale } from '@/i18n/locales';
+import styles from './editor.module.css';
+import { RevisionContext } from './revision-context';
+import type { TextEditorHandle } from './text-editor';
+import { useKeeper } from './use-keeper';
+
+export interface Source {
+	locale: Locale;
+	language: string;
+	number: number;
+	title: string;
+	lead: string | null;
+	blocks: Block[];
+}
+
+export interface DraftRoomProps {
+	draft: { id: string; ref: string; locale: Locale; language: string; revision: string; text: Text; writable: boolean };
+	member: string;
+	/** Where the text is saved. */
+	address: string;
+	source: Source | null;
+	speakers: string[];
+	/** The acts on the draft; their forms go by the newest saved revision. */
+	children: ReactNode;
+}
+
+const TextEditor = dynamic(() => import('./text-editor').then((module) => module.TextEditor), {
+	ssr: false,
+	loading: () => <Loading />,
+});
+
+/** One draft open for writing: its text, the keeper of its words, and the acts beside it. Give it the revision as its key. */
+export function DraftRoom({ draft, member, address, source, speakers, children }: DraftRoomProps) {
+	const editor = useRef<TextEditorHandle | null>(null);
+	const [identity] = useState(() => ({ id: draft.id, member, head: { revision: draft.revision, text: draft.text } }));
+	const keeper = useKeeper(identity, address, (text) => editor.current?.adopt(text));
+	const context = useMemo(() => ({ revision: keeper.revision, flush: keeper.flush }), [keeper.revision, keeper.flush]);
+	return (
+		<RevisionContext value={context}>
+			<div className={styles.room}>
+				<div className={styles.text} data-rows={source ? '' : undefined}>
+					<TextEditor handle={editor} draft={draft} source={source} speakers={speakers} keeper={keeper} />
+				</div>
+				<aside>{children}</aside>
+			</div>
+		</RevisionContext>
+	);
+}
+
+function Loading() {
+	const t = useTranslations('Editor');
+	return <p>{t('loading')}</p>;
+}

@@ -1,0 +1,48 @@
+import type { Extensions } from '@tiptap/core';
+import { StarterKit } from '@tiptap/starter-kit';
+import type { Block, TurnRole } from '@/archive/statements/text';
+import { Clipboard } from './clipboard';
+import { KeyRules } from './key-rules';
+import { Keyboard } from './keyboard';
+import { LangMark } from './lang-mark';
+import { Rows } from './rows';
+import { SegmentNode } from './segment-node';
+import { TurnNode } from './turn-node';
+
+export interface EditorSetting {
+	/** The statement's ref: text copied from another statement gets new keys. */
+	statement: string;
+	/** A translation is written row by row beside its source. */
+	source: { blocks: readonly Block[]; lang: string } | null;
+	roles: Record<TurnRole, string>;
+}
+
+/** What the editor knows: segments, turns, four marks, undo. Everything else of the starter kit stays off. */
+export function extensionsOf({ statement, source, roles }: EditorSetting): Extensions {
+	return [
+		StarterKit.configure({
+			blockquote: false,
+			bulletList: false,
+			code: false,
+			codeBlock: false,
+			hardBreak: false,
+			heading: false,
+			horizontalRule: false,
+			listItem: false,
+			listKeymap: false,
+			orderedList: false,
+			paragraph: false,
+			strike: false,
+			trailingNode: false,
+			underline: false,
+			link: { openOnClick: false, autolink: false, linkOnPaste: true, HTMLAttributes: { rel: null, target: null } },
+		}),
+		SegmentNode,
+		TurnNode.configure({ roles }),
+		LangMark,
+		KeyRules.configure({ parts: source !== null }),
+		Keyboard.configure({ rows: source !== null }),
+		Clipboard.configure({ statement }),
+		...(source ? [Rows.configure({ source: source.blocks, lang: source.lang, roles })] : []),
+	];
+}

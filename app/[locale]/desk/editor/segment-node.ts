@@ -1,0 +1,87 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import type { SegmentType } from '@/archive/statements/text';
+
+const tags: Record<SegmentType, string> = {
+	paragraph: 'p',
+	heading: 'h2',
+	quote: 'blockquote',
+	'list-item': 'div',
+	note: 'aside',
+	caption: 'div',
+	term: 'div',
+	definition: 'div',
+	row: 'div',
+	preformatted: 'pre',
+	separator: 'div',
+};
+
+const kept = (name: string) => ({
+	parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`),
+	renderHTML: (attributes: Record<string, unknown>) =>
+		attributes[name] == null ? {} : { [`data-${name}`]: String(attributes[name]) },
+});
+
+/** One paragraph-sized block. Flat: lists and quotes are runs of segments, so that every segment has its own key. */
+export const SegmentNode = Node.create({
+	name: 'segment',
+	group: 'block',
+	content: 'text*',
+	whitespace: 'pre',
+	defining: true,
+
+	addAttributes() {
+		return {
+			key: { default: null, keepOnSplit: false, ...kept('key') },
+			type: {
+				default: 'paragraph',
+				...kept('type'),
+				parseHTML: (element) => typeOf(element.getAttribute('data-type')),
+			},
+			level: {
+				default: null,
+				...kept('level'),
+				parseHTML: (element) => Number(element.getAttribute('data-level')) || null,
+			},
+			ordered: {
+				default: null,
+				...kept('ordered'),
+				parseHTML: (element) => booleanOf(element.getAttribute('data-ordered')),
+			},
+		};
+	},
+
+	parseHTML() {
+		return [
+			{ tag: '[data-type]:not([data-role])' },
+			...['h1', 'h2'].map((tag) => ({ tag, attrs: { type: 'heading', level: 2 } })),
+			{ tag: 'h3', attrs: { type: 'heading', level: 3 } },
+			...['h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { type: 'heading', level: 4 } })),
+			{ tag: 'li', getAttrs: (element) => ({ type: 'list-item', ordered: element.parentElement?.tagName === 'OL' }) },
+			{ tag: 'li p', priority: 60, getAttrs: (element) => listParagraph(element) },
+			{ tag: 'blockquote p', priority: 60, attrs: { type: 'quote' } },
+			{ tag: 'pre', attrs: { type: 'preformatted' }, preserveWhitespace: 'full' },
+			{ tag: 'hr', attrs: { type: 'separator' } },
+			{ tag: 'blockquote', attrs: { type: 'quote' } },
+			{ tag: 'p' },
+		];
+	},
+
+	renderHTML({ node, HTMLAttributes }) {
+		const { type, level } = node.attrs;
+		const tag = type === 'heading' ? `h${level ?? 2}` : tags[typeOf(type)];
+		return [tag, mergeAttributes(HTMLAttributes, { class: 'segment' }), 0];
+	},
+});
+
+function typeOf(value: string | null): SegmentType {
+	return Object.keys(tags).find((type): type is SegmentType => type === value) ?? 'paragraph';
+}
+
+function booleanOf(value: string | null): boolean | null {
+	return value === null ? null : value === 'true';
+}
+
+function listParagraph(element: HTMLElement) {
+	const list = element.closest('ol, ul');
+	return { type: 'list-item', ordered: list?.tagName === 'OL' };
+}

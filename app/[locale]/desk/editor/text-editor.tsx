@@ -1,0 +1,128 @@
+'use client';
+
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Text } from '@/archive/statements/text';
+import { AskBar } from './ask-bar';
+import { ConflictPanel } from './conflict-panel';
+import { countWords } from './count-words';
+import { fromDocument, toDocument } from './document';
+import documentStyles from './document.module.css';
+import type { DraftRoomProps } from './draft-room';
+import styles from './editor.module.css';
+import { extensionsOf } from './extensions';
+import { Heads } from './heads';
+import { addMissingRows, countMissingRows } from './missing-rows';
+import { RecoveredPanel } from './recovered-panel';
+import { replaceText } from './replace-text';
+import { SaveLine } from './save-line';
+import { Toolbar } from './toolbar';
+import { TurnBar } from './turn-bar';
+import type { useKeeper } from './use-keeper';
+
+export interface TextEditorHandle {
+	adopt(text: Text): void;
+}
+
+interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers'> {
+	handle: RefObject<TextEditorHandle | null>;
+	keeper: ReturnType<typeof useKeeper>;
+}
+
+export function TextEditor({ handle, draft, source, speakers, keeper }: Props) {
+	const t = useTranslations('Editor');
+	const [heads, setHeads] = useState({ title: draft.text.title, lead: draft.text.lead });
+	const [asking, setAsking] = useState<'link' | 'lang' | null>(null);
+	const [count, setCount] = useState(() => countWords(draft.text));
+	const [missing, setMissing] = useState(0);
+	const latest = useRef({ heads, change: keeper.change });
+	latest.current = { heads, change: keeper.change };
+
+	const editor = useEditor({
+		extensions: extensionsOf({
+			statement: draft.ref,
+			source: source && { blocks: source.blocks, lang: source.locale },
+			roles: {
+				speech: t('roles.speech'),
+				question: t('roles.question'),
+				answer: t('roles.answer'),
+				moderator: t('roles.moderator'),
+				remark: t('roles.remark'),
+			},
+		}),
+		content: toDocument(draft.text.blocks),
+		editable: draft.writable,
+		injectCSS: false,
+		immediatelyRender: true,
+		editorProps: {
+			attributes: {
+				lang: draft.locale,
+				role: 'textbox',
+				'aria-multiline': 'true',
+				'aria-label': t('label'),
+				spellcheck: 'true',
+			},
+		},
+		onUpdate: ({ editor: now, transaction }) => {
+			const text = { ...latest.current.heads, blocks: fromDocument(now.state.doc) };
+			setCount(countWords(text));
+			if (source) setMissing(countMissingRows(source.blocks, now.state.doc));
+			if (!transaction.getMeta('adopted')) latest.current.change(text);
+		},
+	});
+
+	useImperativeHandle(handle, () => ({
+		adopt(text) {
+			setHeads({ title: text.title, lead: text.lead });
+			replaceText(editor, text.blocks, { adopted: true });
+		},
+	}));
+
+	const { recover } = keeper;
+	useEffect(() => {
+		if (source) setMissing(countMissingRows(source.blocks, editor.state.doc));
+		if (draft.writable) void recover();
+	}, [editor, source, draft.writable, recover]);
+
+	const deciding = keeper.state.status === 'conflict';
+	useEffect(() => editor.setEditable(draft.writable && !deciding, false), [editor, draft.writable, deciding]);
+
+	function changeHeads(next: typeof heads) {
+		setHeads(next);
+		keeper.change({ ...next, blocks: fromDocument(editor.state.doc) });
+	}
+
+	return (
+		<>
+			{keeper.state.status === 'conflict' ? (
+				<ConflictPanel conflicts={keeper.state.conflicts} lang={draft.locale} onResolve={keeper.resolve} />
+			) : null}
+			{keeper.recovered ? (
+				<RecoveredPanel
+					recovered={keeper.recovered}
+					lang={draft.locale}
+					onKeep={keeper.dismissRecovered}
+					onGoBack={keeper.goBack}
+				/>
+			) : null}
+			<Heads heads={heads} source={source} draft={draft} locked={deciding} onChange={changeHeads} />
+			<div className={styles.tools}>
+				{draft.writable ? <Toolbar editor={editor} onAsk={setAsking} /> : null}
+				{draft.writable ? <TurnBar editor={editor} lang={draft.locale} speakers={speakers} /> : null}
+				{asking ? <AskBar key={asking} editor={editor} what={asking} onDone={() => setAsking(null)} /> : null}
+				<SaveLine state={keeper.state} words={count} />
+			</div>
+			{missing > 0 && source ? (
+				<p className={styles.missing}>
+					{t('missingRows', { count: missing })}{' '}
+					<button type="button" onClick={() => addMissingRows(editor, source.blocks)}>
+						{t('addRows')}
+					</button>
+				</p>
+			) : null}
+			<EditorContent editor={editor} className={documentStyles.document} />
+			{source ? <p className={styles.side}>{t('rowsHelp')}</p> : null}
+		</>
+	);
+}

@@ -1,0 +1,8 @@
+import type { TurnHead } from '@/archive/statements/merge-texts';
+import type { Segment } from '@/archive/statements/text';
+
+/** One side of a difference as plain words; null when this side has nothing there. */
+export function wordsOf(side: string | Segment | TurnHead | null): string | null {
+	if (side === null || typeof side === 'string') return side;
+	return 'text' in side ? side.text : side.speaker;
+}

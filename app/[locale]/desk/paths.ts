@@ -1,0 +1,18 @@
+import type { Locale } from '@/i18n/locales';
+
+/** The desk's addresses. */
+export const deskPaths = {
+	list: (locale: Locale) => `/${locale}/desk`,
+	new: (locale: Locale) => `/${locale}/desk/new`,
+	paste: (locale: Locale) => `/${locale}/desk/new/paste`,
+	account: (locale: Locale) => `/${locale}/desk/account`,
+	statement: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}`,
+	facts: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}/facts`,
+	version: (locale: Locale, ref: string, version: Locale) => `/${locale}/desk/statements/${ref}/${version}`,
+	text: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/text`,
+};
+
+/** Where sign-in may lead back to: the desk, and nowhere else. */
+export function isDeskPath(path: unknown): path is string {
+	return typeof path === 'string' && /^\/(de|en|es|ru|fr)\/desk(\/[\w./?=&%-]*|\?[\w./?=&%-]*)?$/.test(path);
+}

@@ -1,0 +1,145 @@
+import { getTranslations } from 'next-intl/server';
+import type { Member } from '@/archive/members/member';
+import type { DeskDraft } from '@/archive/statements/desk';
+import { mayApprove, mayDiscard, mayEdit, mayForcePublish, mayPublish, mayReview } from '@/archive/statements/policy';
+import { datesIn } from '@/i18n/dates';
+import type { Locale } from '@/i18n/locales';
+import { env } from '@/platform/env';
+import { ActForm } from '../../../editor/act-form';
+import forms from '../../../forms.module.css';
+import tables from '../../../tables.module.css';
+import {
+	approveAction,
+	discardAction,
+	recallAction,
+	requestChangesAction,
+	submitAction,
+	unscheduleAction,
+} from './actions';
+import { DraftFields } from './draft-fields';
+import { PublishForms } from './publish-forms';
+import styles from './review-panel.module.css';
+
+interface Props {
+	locale: Locale;
+	member: Member;
+	draft: DeskDraft;
+}
+
+/** The draft's state and what this member may do with it; what is refused anyway isn't shown. */
+export async function ReviewPanel({ locale, member, draft }: Props) {
+	const t = await getTranslations({ locale, namespace: 'Desk.review' });
+	const states = await getTranslations({ locale, namespace: 'Desk.states' });
+	const dates = datesIn(locale, draft.scheduledZone ?? env.DEFAULT_TIME_ZONE);
+	const when = (date: Date) => dates.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' });
+	const fields = <DraftFields locale={locale} draft={draft} />;
+	const inReview = draft.state === 'in-review';
+	const reviewing = inReview && mayReview(member, draft);
+	return (
+		<div className={styles.panel}>
+			<h2>{t('title')}</h2>
+			<p>
+				{t('state')}:{' '}
+				<strong className={tables.state} data-state={draft.state}>
+					{states(draft.state)}
+				</strong>
+			</p>
+			<p className={forms.hint}>{t('updated', { date: when(draft.updatedAt) })}</p>
+			{draft.scheduledFor ? (
+				<p>{t('scheduledFor', { date: when(draft.scheduledFor), zone: draft.scheduledZone ?? '' })}</p>
+			) : null}
+			{draft.state === 'draft' && mayEdit(member, draft) ? (
+				<ActForm action={submitAction} revision={draft.headRevisionId}>
+					{fields}
+					<button type="submit" className={forms.main}>
+						{t('submit')}
+					</button>
+				</ActForm>
+			) : null}
+			{reviewing && mayApprove(member, draft, draft.contributors) ? (
+				<ActForm action={approveAction} revision={draft.headRevisionId}>
+					{fields}
+					<p className={forms.hint}>{t('approveIntro')}</p>
+					<button type="submit" className={forms.main}>
+						{t('approve')}
+					</button>
+				</ActForm>
+			) : null}
+			{reviewing && !mayApprove(member, draft, draft.contributors) ? (
+				<p className={forms.hint}>{t('nobodyElse')}</p>
+			) : null}
+			{(inReview || draft.state === 'approved') && (mayReview(member, draft) || mayPublish(member, draft)) ? (
+				<ActForm action={requestChangesAction} revision={draft.headRevisionId} className={forms.form}>
+					{fields}
+					<div className={forms.field}>
+						<label htmlFor="note">{t('note')}</label>
+						<textarea id="note" name="note" rows={2} required />
+					</div>
+					<button type="submit" className={forms.plain}>
+						{t('requestChanges')}
+					</button>
+				</ActForm>
+			) : null}
+			<PublishForms
+				locale={locale}
+				draft={draft}
+				mayPublish={mayPublish(member, draft)}
+				mayForce={mayForcePublish(member, draft)}
+			/>
+			{draft.state === 'scheduled' && mayPublish(member, draft) ? (
+				<ActForm action={unscheduleAction} revision={draft.headRevisionId}>
+					{fields}
+					<button type="submit" className={forms.plain}>
+						{t('unschedule')}
+					</button>
+				</ActForm>
+			) : null}
+			{draft.state !== 'draft' && (mayEdit(member, draft) || mayPublish(member, draft)) ? (
+				<ActForm action={recallAction} revision={draft.headRevisionId}>
+					{fields}
+					<button type="submit" className={forms.plain}>
+						{t('recall')}
+					</button>
+				</ActForm>
+			) : null}
+			{mayDiscard(member, draft) ? (
+				<details>
+					<summary>{t('discard')}</summary>
+					<form action={discardAction}>
+						{fields}
+						<input type="hidden" name="revisionId" value={draft.headRevisionId} />
+						<p>{t('discardSure')}</p>
+						<button type="submit" className={forms.plain}>
+							{t('discard')}
+						</button>
+					</form>
+				</details>
+			) : null}
+			<Notes locale={locale} draft={draft} />
+		</div>
+	);
+}
+
+async function Notes({ locale, draft }: { locale: Locale; draft: DeskDraft }) {
+	if (draft.notes.length === 0) return null;
+	const t = await getTranslations({ locale, namespace: 'Desk.review' });
+	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
+	return (
+		<section>
+			<h2>{t('notes')}</h2>
+			<ul className={tables.plain}>
+				{draft.notes.map((note) => (
+					<li key={`${note.writtenAt.getTime()} ${note.by}`}>
+						<p className={forms.hint}>
+							{t('noteBy', {
+								by: note.by,
+								date: dates.dateTime(note.writtenAt, { dateStyle: 'medium', timeStyle: 'short' }),
+							})}
+						</p>
+						<p>{note.note}</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { findDeskStatement } from '@/archive/statements/desk';
+import { mayChangeFacts, mayWithdraw } from '@/archive/statements/policy';
+import { parseRef } from '@/archive/statements/statement';
+import { requireMember } from '@/auth/member';
+import { localeOf } from '@/i18n/locale-of';
+import { paths } from '@/i18n/paths';
+import { DeskFrame } from '../../desk-frame';
+import { deskPaths } from '../../paths';
+import { Refused } from '../../refused';
+import { FactsList } from './facts-list';
+import { Receipt } from './receipt';
+import { Trail } from './trail';
+import { VersionTable } from './version-table';
+import { WithdrawForms } from './withdraw-forms';
+
+interface Props {
+	params: Promise<{ locale: string; ref: string }>;
+	searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const t = await getTranslations({ locale: await localeOf(params), namespace: 'Desk' });
+	return { title: `${t('list.statement')} ${(await params).ref}` };
+}
+
+export default async function StatementPage({ params, searchParams }: Props) {
+	const locale = await localeOf(params);
+	const ref = parseRef((await params).ref);
+	if (!ref) notFound();
+	const member = await requireMember(locale, deskPaths.statement(locale, ref));
+	const statement = await findDeskStatement(member, { ref });
+	if (!statement) notFound();
+	const { refused, published } = await searchParams;
+	const t = await getTranslations({ locale, namespace: 'Desk' });
+	const head = statement.versions.find((version) => version.role === 'original') ?? statement.versions[0];
+	const publicLocales = statement.versions.filter((version) => version.live).map((version) => version.locale);
+	return (
+		<DeskFrame locale={locale} path={`/desk/statements/${ref}`} member={member}>
+			<h1 lang={head?.locale}>{head?.draft?.title || head?.live?.title || t('untitled')}</h1>
+			<Refused reason={refused} />
+			<Receipt locale={locale} statement={statement} published={published} />
+			<p>
+				{t('statement.permanent')}:{' '}
+				{publicLocales.length > 0 ? <a href={paths.permanent(ref)}>{paths.permanent(ref)}</a> : paths.permanent(ref)}
+			</p>
+			<VersionTable locale={locale} member={member} statement={statement} />
+			<FactsList locale={locale} statement={statement} />
+			{mayChangeFacts(member, statement.originalLocale, publicLocales) ? (
+				<p>
+					<a href={deskPaths.facts(locale, ref)}>{t('facts.change')}</a>
+				</p>
+			) : null}
+			{mayWithdraw(member, publicLocales) || statement.withdrawal ? (
+				<WithdrawForms
+					locale={locale}
+					member={member}
+					statement={statement}
+					allowed={mayWithdraw(member, publicLocales)}
+				/>
+			) : null}
+			<Trail locale={locale} statement={statement} />
+		</DeskFrame>
+	);
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { deskDb } from '@/platform/db';
+
+const quarterHour = 15 * 60;
+
+/** Attempts in fifteen minutes: ten on one account from anywhere, forty from one address on any accounts. */
+const limits = { account: 10, address: 40 };
+
+/** Counts a sign-in attempt before the password is looked at. False when this account or address has had too many. */
+export async function countAttempt({ email, address }: { email: string; address: string }): Promise<boolean> {
+	const results = [
+		await consume('account', keyOf(email), limits.account),
+		await consume('address', keyOf(address), limits.address),
+	];
+	return results.every((allowed) => allowed);
+}
+
+/** Forgets an account's attempts after its member signed in. */
+export async function forgetAttempts(email: string): Promise<void> {
+	await limiter('account', limits.account).delete(keyOf(email));
+}
+
+async function consume(kind: string, key: string, points: number): Promise<boolean> {
+	try {
+		await limiter(kind, points).consume(key);
+		return true;
+	} catch (refusal) {
+		if (refusal instanceof RateLimiterRes) return false;
+		throw refusal;
+	}
+}
+
+function limiter(kind: string, points: number): RateLimiterPrisma {
+	return new RateLimiterPrisma({
+		storeClient: deskDb(),
+		tableName: 'signInAttempts',
+		keyPrefix: kind,
+		points,
+		duration: quarterHour,
+		clearExpiredByTimeout: false,
+	});
+}
+
+/** A hash, so that the table is no list of who tried to sign in. */
+function keyOf(value: string): string {
+	return createHash('sha256').update(value.trim().toLowerCase()).digest('base64url').slice(0, 32);
+}

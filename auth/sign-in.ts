@@ -1,0 +1,35 @@
+import { APIError } from 'better-auth/api';
+import { z } from 'zod';
+import { auth } from './auth';
+import { countAttempt, forgetAttempts } from './sign-in-attempts';
+
+const credentials = z.object({
+	email: z.string().trim().toLowerCase().max(320),
+	password: z.string().min(1).max(200),
+});
+
+export type SignInOutcome = { ok: true } | { ok: false; reason: 'wrong-credentials' | 'too-many-attempts' };
+
+/**
+ * Signs a member in and sets the session's cookie. Refuses 'wrong-credentials', in the same time for an unknown address as
+ * for a wrong password, and 'too-many-attempts'.
+ */
+export async function signIn(input: unknown, headers: Headers): Promise<SignInOutcome> {
+	const parsed = credentials.safeParse(input);
+	const email = parsed.data?.email ?? '';
+	if (!(await countAttempt({ email, address: addressOf(headers) }))) return { ok: false, reason: 'too-many-attempts' };
+	if (!parsed.success) return { ok: false, reason: 'wrong-credentials' };
+	try {
+		await auth().api.signInEmail({ body: parsed.data, headers });
+	} catch (error) {
+		if (error instanceof APIError && error.statusCode < 500) return { ok: false, reason: 'wrong-credentials' };
+		throw error;
+	}
+	await forgetAttempts(email);
+	return { ok: true };
+}
+
+/** The front door writes the last address of the list itself; what stands before it anyone can claim. */
+function addressOf(headers: Headers): string {
+	return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+}
