@@ -7,64 +7,66 @@ export interface Line {
 	number: number;
 	raw: string | null;
 	problem?: 'not-utf8' | 'too-long';
+	/** Bytes of the file read so far, packed ones of a packed file; ahead of the line by some chunks. */
+	bytesRead: number;
 }
 
 const maxBytes = 64 * 1024 * 1024;
 const newline = 0x0a;
 
 /**
- * Streams the lines of a file, `.gz` unpacked, whatever its size: never more than one line and one chunk in memory.
+ * Streams the lines of a file, `.gz` unpacked, whatever its size: never more than one line and a few chunks in memory.
  * Empty lines are left out. A line over 64 MB or not in UTF-8 is given with its problem. Throws when the file can't be read.
  */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
-	const decoder = new TextDecoder('utf-8', { fatal: true });
-	let parts: Buffer[] = [];
-	let bytes = 0;
+	const source = createReadStream(file, { highWaterMark: 256 * 1024 });
 	let number = 0;
-	const take = (): Line | null => {
+	for await (const bytes of splitLines(file.endsWith('.gz') ? unpack(source) : source)) {
 		number++;
-		const line =
-			bytes > maxBytes
-				? { file, number, raw: null, problem: 'too-long' as const }
-				: decode(decoder, file, number, parts);
+		const { bytesRead } = source;
+		const raw = bytes && decode(bytes);
+		if (raw === null) yield { file, number, bytesRead, raw, problem: bytes ? 'not-utf8' : 'too-long' };
+		else if (raw.trim() !== '') yield { file, number, bytesRead, raw };
+	}
+}
+
+/** The bytes of each line without its end; null for one that is too long. */
+async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | null> {
+	let parts: Buffer[] = [];
+	let length = 0;
+	const keep = (part: Buffer) => {
+		length += part.length;
+		if (length > maxBytes) parts = [];
+		else parts.push(part);
+	};
+	const take = () => {
+		const line = length > maxBytes ? null : Buffer.concat(parts);
 		parts = [];
-		bytes = 0;
+		length = 0;
 		return line;
 	};
-	const keep = (part: Buffer) => {
-		bytes += part.length;
-		if (bytes > maxBytes) parts = [];
-		else if (part.length > 0) parts.push(part);
-	};
-	for await (const chunk of chunksOf(file)) {
+	for await (const chunk of chunks) {
 		let start = 0;
 		for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
 			keep(chunk.subarray(start, end));
 			start = end + 1;
-			const line = take();
-			if (line) yield line;
+			yield take();
 		}
 		keep(chunk.subarray(start));
 	}
-	if (bytes > 0) {
-		const line = take();
-		if (line) yield line;
-	}
+	if (length > 0) yield take();
 }
 
-function chunksOf(file: string): AsyncIterable<Buffer> {
-	const stream = createReadStream(file, { highWaterMark: 256 * 1024 });
-	if (!file.endsWith('.gz')) return stream;
+function unpack(source: ReturnType<typeof createReadStream>): AsyncIterable<Buffer> {
 	const gunzip = createGunzip();
-	stream.on('error', (error) => gunzip.destroy(error));
-	return stream.pipe(gunzip);
+	source.on('error', (error) => gunzip.destroy(error));
+	return source.pipe(gunzip);
 }
 
-function decode(decoder: TextDecoder, file: string, number: number, parts: Buffer[]): Line | null {
+function decode(bytes: Buffer): string | null {
 	try {
-		const raw = decoder.decode(Buffer.concat(parts));
-		return raw.trim() === '' ? null : { file, number, raw };
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		return { file, number, raw: null, problem: 'not-utf8' };
+		return null;
 	}
 }

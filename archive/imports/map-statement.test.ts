@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { momentOf } from '../statements/facts';
 import { keysOf, segmentsOf } from '../statements/text';
 import { parseLine } from './line';
 import { type MappedStatement, mapStatement } from './map-statement';
@@ -101,26 +102,29 @@ describe('the types of paragraphs', () => {
 
 describe('the facts', () => {
 	test.each([
-		[{ date: '2018-06-11' }, { deliveredAt: new Date('2018-06-11T00:00:00Z'), timeZone: 'UTC', precision: 'day' }],
-		[
-			{ date: '1948-12-10', timeZone: 'Europe/Paris' },
-			{ deliveredAt: new Date('1948-12-09T23:00:00Z'), timeZone: 'Europe/Paris', precision: 'day' },
-		],
-		[
-			{ date: '2018-06-11', time: '11:50', timeZone: 'Asia/Almaty' },
-			{ deliveredAt: new Date('2018-06-11T05:50:00Z'), timeZone: 'Asia/Almaty', precision: 'minute' },
-		],
-		[
-			{ date: null, year: 2004 },
-			{ deliveredAt: new Date('2004-01-01T00:00:00Z'), timeZone: 'UTC', precision: 'year' },
-		],
-		[{ date: null }, { deliveredAt: null, timeZone: 'UTC', precision: 'unknown' }],
-	])('%o are as precise as the line', (line, facts) => {
-		expect(map({ en: [] }, line).facts).toEqual(facts);
+		[{ date: '2018-06-11' }, '2018-06-11T00:00:00.000Z', 'day'],
+		[{ date: '1948-12-10', timeZone: 'Europe/Paris' }, '1948-12-09T23:00:00.000Z', 'day'],
+		[{ date: '2018-06-11', time: '11:50', timeZone: 'Asia/Almaty' }, '2018-06-11T05:50:00.000Z', 'minute'],
+		[{ date: null, year: 2004 }, '2004-01-01T00:00:00.000Z', 'year'],
+		[{ date: null }, undefined, 'unknown'],
+	])('%o are as precise as the line', (line, instant, precision) => {
+		const { facts } = map({ en: [] }, line);
+		const moment = momentOf(facts.deliveredAt, facts.timeZone);
+		expect([moment.deliveredAt?.toISOString(), moment.precision]).toEqual([instant, precision]);
 	});
 
-	test('hold the topics one by one', () => {
-		expect(map({ en: [] }, { topic: 'disease, research,, disease' }).topics).toEqual(['disease', 'research']);
+	test('name place, speaker and topics in the language of the source', () => {
+		const { facts } = map({ en: [] }, { place: 'Almaty', speaker: 'A. Speaker', topic: 'disease, research,, disease' });
+		expect(facts).toMatchObject({
+			place: { labels: { en: 'Almaty' } },
+			speakers: [{ person: { labels: { en: 'A. Speaker' } } }],
+			topics: [{ labels: { en: 'disease' } }, { labels: { en: 'research' } }],
+		});
+	});
+
+	test('are named in the language that is there when the original is not', () => {
+		const versions = { en: { title: 'x', status: 'translation', paragraphs: [] } };
+		expect(map({}, { original: 'ru', place: 'Moscow', versions }).facts.place).toEqual({ labels: { en: 'Moscow' } });
 	});
 });
 
@@ -143,6 +147,6 @@ describe('the role of a version', () => {
 			{},
 			{ original: 'ru', versions: { en: { title: 'x', status: 'translation', paragraphs: [] } } },
 		);
-		expect(statement).toMatchObject({ originalLocale: 'ru', labelLocale: 'en', versions: [{ role: 'translation' }] });
+		expect(statement).toMatchObject({ originalLocale: 'ru', versions: [{ role: 'translation' }] });
 	});
 });

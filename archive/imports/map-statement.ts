@@ -1,24 +1,20 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Locale, locales } from '@/i18n/locales';
-import type { Kind, Precision, VersionRole } from '../statements/statement';
+import type { FactsValue } from '../statements/facts';
+import type { Kind, VersionRole } from '../statements/statement';
 import { type Text, text as textSchema } from '../statements/text';
 import { canonicalJson, sha256 } from '../trail/canonical';
 import { keysFor } from './keys';
 import type { StatementLine, Version } from './line';
 import { textOf } from './text-of';
 
-/** A line in the archive's own words, ready to be written. Names of places, people and topics are in `labelLocale`. */
+/** A line in the archive's own words, ready to be written. */
 export interface MappedStatement {
 	sourceId: string;
 	/** Of everything the line says that the archive reads; another hash is another statement. */
 	hash: string;
 	kind: Kind;
 	originalLocale: Locale | null;
-	facts: { deliveredAt: Date | null; timeZone: string; precision: Precision };
-	labelLocale: Locale;
-	place: string | null;
-	speaker: string | null;
-	topics: string[];
+	facts: FactsValue;
 	versions: { locale: Locale; role: VersionRole; text: Text }[];
 }
 
@@ -45,10 +41,6 @@ export function mapStatement(
 			kind: line.kind,
 			originalLocale: line.original,
 			facts: factsOf(line, defaultTimeZone),
-			labelLocale: labelLocaleOf(line),
-			place: line.place ?? null,
-			speaker: line.speaker ?? null,
-			topics: topicsOf(line.topic ?? ''),
 			versions,
 		},
 	};
@@ -59,13 +51,21 @@ function roleOf(locale: Locale, version: Version, original: Locale | null): Vers
 	return version.status === 'official' ? 'authentic' : 'translation';
 }
 
-function factsOf(line: StatementLine, defaultTimeZone: string): MappedStatement['facts'] {
-	const timeZone = line.timeZone ?? defaultTimeZone;
-	const day = line.date ?? (line.year ? `${String(line.year).padStart(4, '0')}-01-01` : null);
-	if (day === null) return { deliveredAt: null, timeZone, precision: 'unknown' };
-	const local = Temporal.PlainDateTime.from(line.time ? `${day}T${line.time}` : day);
-	const deliveredAt = new Date(local.toZonedDateTime(timeZone).epochMilliseconds);
-	return { deliveredAt, timeZone, precision: line.time ? 'minute' : line.date ? 'day' : 'year' };
+function factsOf(line: StatementLine, defaultTimeZone: string): FactsValue {
+	const locale = labelLocaleOf(line);
+	const named = (name: string) => ({ labels: { [locale]: name } });
+	return {
+		deliveredAt: line.date
+			? { date: line.date, time: line.time ?? undefined }
+			: line.year
+				? { date: String(line.year).padStart(4, '0') }
+				: null,
+		timeZone: line.timeZone ?? defaultTimeZone,
+		place: line.place ? named(line.place) : null,
+		event: null,
+		speakers: line.speaker ? [{ person: named(line.speaker), office: null }] : [],
+		topics: topicsOf(line.topic ?? '').map(named),
+	};
 }
 
 /** The source's own language, as far as can be known: the original's where it is there, else English, else the first. */
