@@ -32,8 +32,8 @@ interface Pending {
 	statement: MappedStatement;
 }
 
-const batchVersions = 250;
-const batchCharacters = 4_000_000;
+const batchVersions = 200;
+const batchCharacters = 1_500_000;
 
 /**
  * Imports the statements of files, in batches, and goes on after a bad line. What was imported before is skipped, so that
@@ -51,21 +51,30 @@ export async function importFiles(
 		tally.refused++;
 		options.report?.({ file: line.file, number: line.number }, reason);
 	};
-	const flush = async () => {
-		const results = await take(member, batch.map(({ statement }) => statement), options.dryRun ?? false);
-		for (const [i, { line, statement }] of batch.entries()) {
+	const write = async (pending: Pending[]) => {
+		const results = await take(member, pending.map(({ statement }) => statement), options.dryRun ?? false);
+		for (const [i, { line, statement }] of pending.entries()) {
 			const reason = count(tally, statement, results[i]);
 			if (reason) refuse(line, reason);
 		}
-		const last = batch.at(-1)?.line;
+		const last = pending.at(-1)?.line;
 		if (last) options.progress?.(last, tally);
+	};
+	// One batch is written while the next is read: the database and this process each keep a core busy.
+	let writing = Promise.resolve();
+	const flush = async () => {
+		const full = batch;
 		batch = [];
 		[versions, characters] = [0, 0];
+		await writing;
+		writing = write(full);
+		writing.catch(() => {});
 	};
 	for (const file of files) {
 		for await (const line of linesOf(file)) {
 			if (options.signal?.aborted) {
 				await flush();
+				await writing;
 				return { ...tally, stopped: true };
 			}
 			const read = readStatement(line, options.timeZone);
@@ -80,6 +89,7 @@ export async function importFiles(
 		}
 	}
 	await flush();
+	await writing;
 	return tally;
 }
 
