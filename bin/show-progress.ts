@@ -59,7 +59,9 @@ function lineProgress(shareOf: ShareOf): Progress {
 		advance(position, tally) {
 			if (performance.now() - said < 10_000) return;
 			said = performance.now();
-			console.error(`${shareOf(position)} %: ${tally.statements} statements, ${tally.versions} versions, ${tally.refused} not taken`);
+			console.error(
+				`${shareOf(position)} %: ${tally.statements} statements, ${tally.versions} versions, ${tally.refused} not taken`,
+			);
 		},
 		end() {},
 	};

@@ -52,7 +52,11 @@ export async function importFiles(
 		options.report?.({ file: line.file, number: line.number }, reason);
 	};
 	const write = async (pending: Pending[]) => {
-		const results = await take(member, pending.map(({ statement }) => statement), options.dryRun ?? false);
+		const results = await take(
+			member,
+			pending.map(({ statement }) => statement),
+			options.dryRun ?? false,
+		);
 		for (const [i, { line, statement }] of pending.entries()) {
 			const reason = count(tally, statement, results[i]);
 			if (reason) refuse(line, reason);

@@ -39,7 +39,9 @@ export async function foreseeImport(
 	const results = statements.map(({ sourceId, hash }): ImportResult => {
 		const before = rows.get(sourceId);
 		if (!before) rows.set(sourceId, { hash, ref: '' });
-		return before ? { outcome: before.hash === hash ? 'unchanged' : 'changed', ref: before.ref } : { outcome: 'imported', ref: '' };
+		return before
+			? { outcome: before.hash === hash ? 'unchanged' : 'changed', ref: before.ref }
+			: { outcome: 'imported', ref: '' };
 	});
 	return { ok: true, results };
 }

@@ -2,8 +2,8 @@ import type { Transaction } from '@/platform/db';
 import type { Member } from '../members/member';
 import { editionHash, textHash } from '../statements/hash';
 import { slugOf } from '../statements/slug';
-import { newId } from './new-id';
 import type { MappedStatement } from './map-statement';
+import { newId } from './new-id';
 
 export type NewVersion = MappedStatement['versions'][number] & { id: string; ref: string; editionId: string };
 
@@ -35,16 +35,33 @@ export async function writeEditions(
 			const { ref, locale, role, text } = version;
 			const slug = slugOf(text.title, locale);
 			const first = { number: 1, changeClass: null, changeNote: null, previousHash: null };
-			const hash = editionHash({ ...text, ...first, ref, locale, role, slug, basedOn: basis?.hash ?? null, publishedAt });
+			const hash = editionHash({
+				...text,
+				...first,
+				ref,
+				locale,
+				role,
+				slug,
+				basedOn: basis?.hash ?? null,
+				publishedAt,
+			});
 			const revision = revisionOf.get(version.id) ?? '';
 			return { id: version.editionId, version: version.id, revision, slug, basis: basis?.id ?? null, hash };
 		});
 	const originals: EditionRow[] = [];
 	const others: EditionRow[] = [];
 	for (const versions of statements) {
-		const [original = null] = rowsOf(versions.filter((version) => version.role === 'original'), null);
+		const [original = null] = rowsOf(
+			versions.filter((version) => version.role === 'original'),
+			null,
+		);
 		if (original) originals.push(original);
-		others.push(...rowsOf(versions.filter((version) => version.role !== 'original'), original));
+		others.push(
+			...rowsOf(
+				versions.filter((version) => version.role !== 'original'),
+				original,
+			),
+		);
 	}
 	await insertEditions(tx, member, publishedAt, originals);
 	await insertEditions(tx, member, publishedAt, others);

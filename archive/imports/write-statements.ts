@@ -68,7 +68,11 @@ async function write(tx: Transaction, member: Member, statements: NewStatement[]
 			newVersions.map(({ id, locale, role }) => ({ id, statementId, locale, role })),
 		),
 	});
-	const hashes = await writeEditions(tx, member, statements.map((statement) => statement.newVersions));
+	const hashes = await writeEditions(
+		tx,
+		member,
+		statements.map((statement) => statement.newVersions),
+	);
 	const ids = statements.map((statement) => statement.id);
 	await tx.$executeRaw`
 		UPDATE statement s SET published_facts_id = f.id FROM facts f WHERE f.statement_id = s.id AND s.id = ANY (${ids}::uuid[])`;

@@ -1,0 +1,96 @@
+import type { Member } from '@/archive/members/member';
+import type { Outcome } from '@/archive/refusals';
+import { approveDraft } from '@/archive/statements/approve-draft';
+import { correctEdition } from '@/archive/statements/correct-edition';
+import { draftStatement } from '@/archive/statements/draft-statement';
+import { publishEdition } from '@/archive/statements/publish-edition';
+import { removeStatement, requestRemoval } from '@/archive/statements/remove-statement';
+import { saveDraft } from '@/archive/statements/save-draft';
+import { scheduleDraft } from '@/archive/statements/schedule-draft';
+import { startTranslation } from '@/archive/statements/start-translation';
+import { submitDraft } from '@/archive/statements/submit-draft';
+import type { Text } from '@/archive/statements/text';
+import { withdrawStatement } from '@/archive/statements/withdraw-statement';
+import type { Locale } from '@/i18n/locales';
+import type { Cast } from './demo-members';
+import { type DemoStatement, demoText, factsOf, localesOf } from './demo-statement';
+
+/** What a verb gave, where the demo leaves it no reason to refuse. */
+export function accept<T extends object>(outcome: Outcome<T>): { ok: true } & T {
+	if (!outcome.ok) throw new Error(`the demo archive was refused: ${outcome.reason}`);
+	return outcome;
+}
+
+/** Takes a demo statement through the archive's verbs, each done by a member who may, to the state it is to be shown in. */
+export async function publishDemo(cast: Cast, statement: DemoStatement): Promise<void> {
+	const { kind, original, draft } = statement;
+	const text = demoText(statement, original);
+	const begun = accept(
+		await draftStatement(cast.author, { kind, originalLocale: original, facts: factsOf(statement), text }),
+	);
+	if (draft) return leaveDraft(cast, begun, draft);
+	await release(cast, cast.author, begun);
+	for (const locale of localesOf(statement).slice(1)) await translate(cast, statement, begun.ref, locale);
+	await correct(cast, statement, begun.ref);
+	await withdraw(cast, statement, begun.ref);
+}
+
+interface Written {
+	draftId: string;
+	revisionId: string;
+}
+
+async function leaveDraft(cast: Cast, written: Written, draft: NonNullable<DemoStatement['draft']>): Promise<void> {
+	accept(await submitDraft(cast.author, written));
+	if (draft.state === 'in-review') return;
+	accept(await approveDraft(cast.reviewer, written));
+	accept(await scheduleDraft(cast.publisher, { ...pick(written), at: draft.at, timeZone: draft.timeZone }));
+}
+
+async function release(
+	cast: Cast,
+	writer: Member,
+	written: Written,
+	change: { changeClass?: DemoStatement['corrections'][number]['changeClass']; changeNote?: string } = {},
+): Promise<void> {
+	accept(await submitDraft(writer, written));
+	accept(await approveDraft(cast.reviewer, written));
+	accept(await publishEdition(cast.publisher, { ...pick(written), ...change }));
+}
+
+async function translate(cast: Cast, statement: DemoStatement, ref: string, locale: Locale): Promise<void> {
+	const started = accept(await startTranslation(cast.translator, { ref, locale }));
+	const written = await rewrite(cast.translator, started, demoText(statement, locale));
+	await release(cast, cast.translator, written);
+}
+
+async function correct(cast: Cast, statement: DemoStatement, ref: string): Promise<void> {
+	const replaced: Partial<Record<Locale, Record<string, string>>> = {};
+	for (const { locale, changeClass, changeNote, replace } of statement.corrections) {
+		const writer = locale === statement.original ? cast.author : cast.translator;
+		replaced[locale] = { ...replaced[locale], ...replace };
+		const started = accept(await correctEdition(writer, { ref, locale }));
+		const written = await rewrite(writer, started, demoText(statement, locale, replaced[locale]));
+		await release(cast, writer, written, { changeClass, changeNote });
+	}
+}
+
+async function rewrite(writer: Member, { draftId, revisionId }: Written, text: Text): Promise<Written> {
+	const saved = accept(await saveDraft(writer, { draftId, baseRevisionId: revisionId, text }));
+	return { draftId, revisionId: saved.revisionId };
+}
+
+async function withdraw(cast: Cast, { withdrawal }: DemoStatement, ref: string): Promise<void> {
+	if (!withdrawal) return;
+	const { kind, reasons } = withdrawal;
+	if (kind === 'withdrawn') {
+		accept(await withdrawStatement(cast.publisher, { ref, reasons }));
+	} else {
+		accept(await requestRemoval(cast.publisher, { ref, reasons }));
+		accept(await removeStatement(cast.admin, { ref }));
+	}
+}
+
+function pick({ draftId, revisionId }: Written): Written {
+	return { draftId, revisionId };
+}
