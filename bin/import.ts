@@ -1,52 +1,55 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type ImportTally, importFiles } from '@/archive/imports/import-files';
-import { findImporter } from '@/archive/imports/importer';
-import { closeDatabases } from '@/platform/db';
+import type { ImportTally } from '@/archive/imports/import-files';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
+import { atExit } from './at-exit';
 import { command } from './command';
+import { generateClient } from './generate-client';
 import { openDatabase } from './open-database';
 import { showProgress } from './show-progress';
 
 const usage = `Usage: npm run import -- [--dry-run] [--as EMAIL] FILE…
 FILEs hold one statement a line (JSON Lines, also .gz); docs/import-format.md describes them.`;
 
-/** Imports files of statements. Exit code 1 when a line was not taken, 130 when it was stopped. */
+/** Imports files of statements. Exit code 1 when a line was not taken, 130 when it was stopped: run it again to go on. */
 await command(async () => {
-	const { values, positionals: files } = read(process.argv.slice(2));
+	const { dryRun, as, files } = read(process.argv.slice(3));
 	const sizes = await Promise.all(files.map(sizeOf));
-	const database = await openDatabase();
-	const stop = new AbortController();
-	process.once('SIGINT', () => stop.abort());
+	await generateClient();
+	await openDatabase();
+	const { importFiles } = await import('@/archive/imports/import-files');
+	const { findImporter } = await import('@/archive/imports/importer');
+	const { closeDatabases } = await import('@/platform/db');
+
 	const progress = showProgress(files, sizes);
-	try {
-		const started = performance.now();
-		const tally = await importFiles(await findImporter(values.as), files, {
-			timeZone: env.DEFAULT_TIME_ZONE,
-			dryRun: values['dry-run'],
-			signal: stop.signal,
-			report: ({ file, number }, reason) => progress.say(`${file}:${number}: ${reason}`),
-			progress: progress.advance,
-		});
-		progress.end();
-		console.log(summaryOf(tally, (performance.now() - started) / 1000, values['dry-run']));
-		process.exitCode = tally.stopped ? 130 : tally.refused > 0 ? 1 : 0;
-	} finally {
-		progress.end();
+	const stop = new AbortController();
+	const started = performance.now();
+	const run = importFiles(await findImporter(as), files, {
+		timeZone: env.DEFAULT_TIME_ZONE,
+		dryRun,
+		signal: stop.signal,
+		report: ({ file, number }, reason) => progress.say(`${file}:${number}: ${reason}`),
+		progress: progress.advance,
+	});
+	atExit(async () => {
+		stop.abort();
+		await run.catch(() => {});
 		await closeDatabases();
-		await database.close();
-	}
+	});
+	const tally = await run.finally(progress.end);
+	console.log(summaryOf(tally, (performance.now() - started) / 1000, dryRun));
+	return tally.refused > 0 ? 1 : 0;
 });
 
-function read(args: string[]) {
+function read(args: string[]): { dryRun: boolean; as?: string; files: string[] } {
 	try {
-		const given = parseArgs({
+		const { values, positionals: files } = parseArgs({
 			args,
 			allowPositionals: true,
 			options: { 'dry-run': { type: 'boolean', default: false }, as: { type: 'string' } },
 		});
-		if (given.positionals.length > 0) return given;
+		if (files.length > 0) return { dryRun: values['dry-run'], as: values.as, files };
 	} catch (error) {
 		throw new Failure(`${error instanceof Error ? error.message : error}\n${usage}`, 2);
 	}
@@ -54,11 +57,9 @@ function read(args: string[]) {
 }
 
 async function sizeOf(file: string): Promise<number> {
-	try {
-		return (await stat(file)).size;
-	} catch {
-		throw new Failure(`There is no file ${file}.`, 2);
-	}
+	const found = await stat(file).catch(() => null);
+	if (!found?.isFile()) throw new Failure(`There is no file ${file}.`, 2);
+	return found.size;
 }
 
 function summaryOf(tally: ImportTally, seconds: number, dryRun: boolean): string {
@@ -67,7 +68,7 @@ function summaryOf(tally: ImportTally, seconds: number, dryRun: boolean): string
 	const lines = [
 		`${dryRun ? 'Would import' : 'Imported'} ${tally.statements} statements in ${tally.versions} language versions` +
 			` in ${seconds.toFixed(1)} s: ${rate} versions a second, ${memory} MB of memory at most.`,
-		tally.unchanged > 0 && `${tally.unchanged} were there already.`,
+		tally.unchanged > 0 && `${tally.unchanged} statements were there already.`,
 		tally.refused > 0 && `${tally.refused} lines were not taken; the reasons stand above.`,
 		tally.stopped && 'Stopped. Run it again to go on.',
 	];

@@ -7,7 +7,14 @@ import { install } from './install.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [command = 'start'] = process.argv.slice(2);
-const modes = { start: 'production', build: 'production', dev: 'development', check: 'test', test: 'test' };
+const modes = {
+	start: 'production',
+	build: 'production',
+	dev: 'development',
+	import: 'production',
+	check: 'test',
+	test: 'test',
+};
 
 process.chdir(root);
 checkNode();

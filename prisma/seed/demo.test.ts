@@ -34,7 +34,8 @@ describe('the Universal Declaration', () => {
 			const expected = keys.get('en')?.filter((key) => locale === 'en' || locale === 'es' || !therefore.includes(key));
 			expect(keys.get(locale)).toEqual(expected);
 		}
-		for (const { versions } of articles) expect(new Set(versions.map(({ text }) => keysOf(text.blocks).join())).size).toBe(1);
+		for (const { versions } of articles)
+			expect(new Set(versions.map(({ text }) => keysOf(text.blocks).join())).size).toBe(1);
 	});
 });
 
@@ -80,8 +81,13 @@ describe('the demo archive', () => {
 		const title = 'Wie dieses Archiv seine Ausgaben zählt';
 		expect(await find(title, 'de')).toMatchObject({ edition: { number: 3, changeClass: 'factual' } });
 		expect(await find(title, 'fr')).toMatchObject({ edition: { number: 3, changeClass: 'translation' }, behind: null });
-		expect(await find(title, 'es')).toMatchObject({ edition: { number: 1 }, behind: { originalEdition: 3, followsEdition: 1 } });
-		const reference = segmentsOf((await find(title, 'en'))?.edition.blocks ?? []).find(({ text }) => text.includes('characters'));
+		expect(await find(title, 'es')).toMatchObject({
+			edition: { number: 1 },
+			behind: { originalEdition: 3, followsEdition: 1 },
+		});
+		const reference = segmentsOf((await find(title, 'en'))?.edition.blocks ?? []).find(({ text }) =>
+			text.includes('characters'),
+		);
 		expect(reference?.text).toContain('six characters');
 	});
 
