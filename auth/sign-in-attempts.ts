@@ -16,9 +16,10 @@ export async function countAttempt({ email, address }: { email: string; address:
 	return results.every((allowed) => allowed);
 }
 
-/** Forgets an account's attempts after its member signed in. */
-export async function forgetAttempts(email: string): Promise<void> {
+/** After its member signed in an account's attempts are forgotten, and the address has not used one. */
+export async function forgiveAttempt({ email, address }: { email: string; address: string }): Promise<void> {
 	await limiter('account', limits.account).delete(keyOf(email));
+	await limiter('address', limits.address).reward(keyOf(address));
 }
 
 async function consume(kind: string, key: string, points: number): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
 import { auth } from './auth';
-import { countAttempt, forgetAttempts } from './sign-in-attempts';
+import { countAttempt, forgiveAttempt } from './sign-in-attempts';
 
 const credentials = z.object({
 	email: z.string().trim().toLowerCase().max(320),
@@ -17,7 +17,8 @@ export type SignInOutcome = { ok: true } | { ok: false; reason: 'wrong-credentia
 export async function signIn(input: unknown, headers: Headers): Promise<SignInOutcome> {
 	const parsed = credentials.safeParse(input);
 	const email = parsed.data?.email ?? '';
-	if (!(await countAttempt({ email, address: addressOf(headers) }))) return { ok: false, reason: 'too-many-attempts' };
+	const address = addressOf(headers);
+	if (!(await countAttempt({ email, address }))) return { ok: false, reason: 'too-many-attempts' };
 	if (!parsed.success) return { ok: false, reason: 'wrong-credentials' };
 	try {
 		await auth().api.signInEmail({ body: parsed.data, headers });
@@ -25,7 +26,7 @@ export async function signIn(input: unknown, headers: Headers): Promise<SignInOu
 		if (error instanceof APIError && error.statusCode < 500) return { ok: false, reason: 'wrong-credentials' };
 		throw error;
 	}
-	await forgetAttempts(email);
+	await forgiveAttempt({ email, address });
 	return { ok: true };
 }
 

@@ -23,7 +23,7 @@ export function FactsFields({ words, zones }: Props) {
 					value={words.date}
 					pattern="\d{4}(-\d{2}(-\d{2})?)?"
 				/>
-				<Field name="time" label={t('time')} hint={t('timeHint')} value={words.time} type="time" />
+				<Field name="time" label={t('time')} hint={t('timeHint')} value={words.time} pattern="\d{2}:\d{2}" />
 				<Field name="timeZone" label={t('zone')} value={words.timeZone} list="zones" required />
 				<datalist id="zones">
 					{zones.map((zone) => (

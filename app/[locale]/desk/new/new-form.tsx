@@ -51,7 +51,13 @@ export function NewForm({ locale, languages, zones, timeZone }: NewFormProps) {
 			</div>
 			<div className={forms.field}>
 				<label htmlFor="body">{t('draft.text')}</label>
-				<textarea id="body" name="body" rows={10} defaultValue={filled?.body} aria-describedby="body-hint" />
+				<textarea
+					id="body"
+					name="body"
+					className={forms.long}
+					defaultValue={filled?.body}
+					aria-describedby="body-hint"
+				/>
 				<span id="body-hint" className={forms.hint}>
 					{t('draft.textHint')}
 				</span>

@@ -24,9 +24,8 @@ export default async function NewPage({ params }: Props) {
 	return (
 		<DeskFrame locale={locale} path="/desk/new" member={member}>
 			<h1>{t('draft.newTitle')}</h1>
-			<p>{t('draft.newIntro')}</p>
 			<p>
-				<a href={deskPaths.paste(locale)}>{t('draft.paste')}</a>
+				{t('draft.newIntro')} <a href={deskPaths.paste(locale)}>{t('draft.paste')}</a>
 			</p>
 			<NewForm
 				locale={locale}

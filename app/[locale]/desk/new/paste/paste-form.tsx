@@ -20,7 +20,7 @@ export function PasteForm(props: NewFormProps) {
 					<p>{t('intro')}</p>
 					<div className={forms.field}>
 						<label htmlFor="page">{t('page')}</label>
-						<textarea id="page" name="page" rows={16} required />
+						<textarea id="page" name="page" className={forms.long} required />
 					</div>
 					<div className={forms.buttons}>
 						<button type="submit" className={forms.main} disabled={pending}>

@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { beginStatement, saved, signIn, textOf } from './members';
+
+test('a turn, a heading and bold words are made with the keyboard alone', async ({ page }) => {
+	await signIn(page, 'author');
+	await beginStatement(page, { title: 'On keys', paragraphs: ['One question?', 'One answer.'] });
+	const toolbar = page.getByRole('toolbar', { name: 'Formatting' });
+	await expect(toolbar).toBeVisible();
+	await page.locator('#lead').focus();
+	await page.keyboard.press('Tab');
+	await expect(toolbar.getByRole('button', { name: 'Paragraph' })).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(toolbar.getByRole('button', { name: 'Redo' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(textOf(page)).toBeFocused();
+	await page.keyboard.press('Control+Home');
+	await page.keyboard.press('Control+b');
+	await page.keyboard.type('Bold. ');
+	await expect(textOf(page).locator('strong')).toHaveText('Bold. ');
+	await page.keyboard.press('Shift+Tab');
+	for (let index = 0; index < 4; index += 1) await page.keyboard.press('ArrowLeft');
+	await expect(toolbar.getByRole('button', { name: 'Turn of a speaker' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(textOf(page).locator('.turn .segment')).toHaveText(['Bold. One question?']);
+	await page.keyboard.press('Shift+Tab');
+	await expect(page.getByLabel('Speaker')).toBeFocused();
+	await page.keyboard.type('Ana Rios');
+	await expect(textOf(page).locator('.turn')).toHaveAttribute('data-label', 'Speech · Ana Rios');
+	await saved(page);
+	await page.reload();
+	await expect(textOf(page).locator('.turn')).toHaveAttribute('data-label', 'Speech · Ana Rios');
+});
+
+test('a segment is moved with Alt and the arrows and keeps its key', async ({ page }) => {
+	await signIn(page, 'author');
+	await beginStatement(page, { title: 'On order', paragraphs: ['One.', 'Two.', 'Three.'] });
+	const third = textOf(page).getByText('Three.');
+	const key = await third.getAttribute('data-key');
+	await third.click();
+	await page.keyboard.press('Alt+ArrowUp');
+	await page.keyboard.press('Alt+ArrowUp');
+	await expect(textOf(page).locator('.segment')).toHaveText(['Three.', 'One.', 'Two.']);
+	await saved(page);
+	await page.reload();
+	await expect(textOf(page).locator('.segment').first()).toHaveAttribute('data-key', key ?? '');
+});

@@ -1,0 +1,65 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+
+interface SignIn {
+	email: string;
+	password: string;
+}
+
+export type Part = 'author' | 'translator' | 'reviewer' | 'publisher' | 'admin';
+
+/** The demo members, named by who started the tests. */
+export function signInOf(part: Part): SignIn {
+	const known: SignIn[] = JSON.parse(process.env.E2E_SIGN_INS ?? '[]');
+	const found = known.find(({ email }) => email.startsWith(`${part}@`));
+	if (!found) throw new Error(`E2E_SIGN_INS names no ${part}`);
+	return found;
+}
+
+/** Fills the sign-in form that is open and waits for the desk. */
+export async function fillSignIn(page: Page, part: Part): Promise<void> {
+	const { email, password } = signInOf(part);
+	await page.locator('#email').fill(email);
+	await page.locator('#password').fill(password);
+	await page.locator('main button[type=submit]').click();
+	await page.waitForURL(/\/desk/);
+}
+
+export async function signIn(page: Page, part: Part, locale = 'en'): Promise<void> {
+	await page.goto(`/${locale}/sign-in`);
+	await fillSignIn(page, part);
+}
+
+/** A browser of their own for one member. */
+export async function openAs(browser: Browser, part: Part): Promise<Page> {
+	const page = await (await browser.newContext()).newPage();
+	await signIn(page, part);
+	return page;
+}
+
+/** Begins a statement by the plain form; the draft's page is open then. */
+export async function beginStatement(
+	page: Page,
+	{ title, paragraphs }: { title: string; paragraphs: string[] },
+): Promise<string> {
+	await page.goto('/en/desk/new');
+	await page.locator('#title').fill(title);
+	await page.locator('#date').fill('2024-03-07');
+	await page.locator('#time').fill('14:05');
+	await page.locator('#timeZone').fill('Europe/Lisbon');
+	await page.locator('#body').fill(paragraphs.join('\n\n'));
+	await page.getByRole('button', { name: 'Create the draft' }).click();
+	await page.waitForURL(/\/desk\/statements\/[0-9a-z]{6}\/en$/);
+	return page.url().split('/').at(-2) ?? '';
+}
+
+export const textOf = (page: Page) => page.locator('.ProseMirror');
+
+export async function saved(page: Page): Promise<void> {
+	await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
+}
+
+/** Puts the cursor at the end of the segment with these words. */
+export async function clickAtEndOf(page: Page, words: string): Promise<void> {
+	await textOf(page).getByText(words).click();
+	await page.keyboard.press('End');
+}
