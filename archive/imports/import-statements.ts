@@ -52,15 +52,19 @@ function inTransaction(member: Member, statements: readonly MappedStatement[]): 
 
 async function oneByOne(member: Member, statements: readonly MappedStatement[]): Promise<ImportResult[]> {
 	const results: ImportResult[] = [];
-	for (const statement of statements) {
-		try {
-			results.push(...(await inTransaction(member, [statement])));
-		} catch (error) {
-			await failIfGone(error);
-			results.push({ outcome: 'failed', problem: messageOf(error) });
-		}
-	}
+	for (const statement of statements) results.push(await single(member, statement));
 	return results;
+}
+
+/** A lost connection or a deadlock is no fault of the statement's: it gets a second try. */
+async function single(member: Member, statement: MappedStatement, lastTry = false): Promise<ImportResult> {
+	try {
+		const [result] = await inTransaction(member, [statement]);
+		return result ?? { outcome: 'failed', problem: 'was lost' };
+	} catch (error) {
+		await failIfGone(error);
+		return lastTry ? { outcome: 'failed', problem: messageOf(error) } : single(member, statement, true);
+	}
 }
 
 /** A database that answers nothing at all is no fault of a statement. */
