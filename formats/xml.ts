@@ -27,6 +27,7 @@ export function xmlDocument(root: Xml): string {
 
 /** Text as it may stand in elements and attributes; what XML 1.0 has no way to write becomes U+FFFD. */
 export function escapeXml(text: string): string {
+	if (/^[\w ./:#-]*$/.test(text)) return text;
 	return text
 		.toWellFormed()
 		.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, (character) =>

@@ -14,6 +14,8 @@ interface Context {
 	href: string | null;
 	depth: number;
 	lists: number;
+	/** How many tables this stands in. */
+	tables: number;
 	/** Inside a table row that becomes one paragraph. */
 	row: boolean;
 }
@@ -22,12 +24,23 @@ const silent = /^(?:#comment|#documenttype|head|meta|title|base|o:p|xml|w:.*|v:.
 const blocks =
 	/^(?:p|div|section|article|header|footer|main|aside|nav|address|center|dl|dt|dd|figure|figcaption|fieldset|form|details|summary|hr|pre|h[1-6]|blockquote|ul|ol|li|menu|dir|body|html|table|caption|tr|td|th)$/;
 const deepest = 300;
+/** Tables within more tables than this lay out a page. */
+const deepestData = 3;
 
 /** Walks parsed HTML and keeps its text in blocks, with emphasis and safe links; counts what it leaves out. */
 export function readFlow(root: HtmlNode) {
 	const flow = new Flow();
 	const dropped = new DroppedCount();
-	walkAll(root, { kind: { type: 'p' }, strong: false, em: false, href: null, depth: 0, lists: 0, row: false });
+	walkAll(root, {
+		kind: { type: 'p' },
+		strong: false,
+		em: false,
+		href: null,
+		depth: 0,
+		lists: 0,
+		tables: 0,
+		row: false,
+	});
 	flow.close();
 	return { blocks: flow.blocks, dropped: dropped.list() };
 
@@ -89,10 +102,10 @@ export function readFlow(root: HtmlNode) {
 		flow.close();
 		dropped.add('table');
 		for (const cells of rowsOf(table)) {
-			const oneLine = isOneLine(cells);
+			const oneLine = context.tables < deepestData && isOneLine(cells);
 			cells.forEach((cell, index) => {
 				if (oneLine && index > 0) flow.addText(' | ', context.kind, { strong: false, em: false, href: null });
-				walkAll(cell, { ...context, depth: context.depth + 1, row: oneLine });
+				walkAll(cell, { ...context, depth: context.depth + 1, tables: context.tables + 1, row: oneLine });
 				if (!oneLine) flow.close();
 			});
 			flow.close();

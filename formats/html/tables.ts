@@ -17,10 +17,16 @@ export function isOneLine(cells: HtmlNode[]): boolean {
 	return filled.length > 1 && filled.every((cell) => textWithin(cell).length < 300 && countBlocks(cell) < 2);
 }
 
+/** A cell of more elements than this holds no mere piece of data. */
+const simple = 100;
+
 function countBlocks(cell: HtmlNode): number {
 	const stack = cell.children();
 	let count = 0;
+	let seen = 0;
 	for (let next = stack.pop(); next && count < 2; next = stack.pop()) {
+		seen += 1;
+		if (seen > simple) return 2;
 		if (/^(?:table|ul|ol|blockquote)$/.test(next.name)) return 2;
 		if (/^(?:p|div|h[1-6]|pre)$/.test(next.name) && /\S/.test(textWithin(next))) count += 1;
 		else stack.push(...next.children());

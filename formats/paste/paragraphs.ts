@@ -88,10 +88,12 @@ function toParagraphs({ number, gap, text }: Line): Paragraph[] {
 	return [{ ...base, kind: 'text', text: plain(text) }];
 }
 
-/** Without Markdown's `**strong**` and `__strong__`. */
+/** Without Markdown's `**` and `__` around strong words; between spaces they are characters like others. */
 function plain(text: string): string {
-	return text.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2');
+	return text.replace(strongMark, '');
 }
+
+const strongMark = /\*\*(?=\S)|(?<=\S)\*\*|(?<![\p{L}\p{N}_])__(?=[^\s_])|(?<=[^\s_])__(?![\p{L}\p{N}_])/gu;
 
 /** The text of a list item without its bullet, or null when it has none. */
 export function readListItem(text: string): string | null {
