@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { localeOf } from '@/i18n/locale-of';
 import { localeFacts } from '@/i18n/locales';
 import { env } from '@/platform/env';
+import { PreloadedFonts } from '@/ui/preloaded-fonts';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,6 +12,7 @@ export function generateMetadata(): Metadata {
 	return {
 		metadataBase: new URL(env.PUBLIC_URL),
 		title: { default: env.PUBLISHER_NAME, template: `%s · ${env.PUBLISHER_NAME}` },
+		icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
 		formatDetection: { telephone: false, date: false, address: false, email: false },
 	};
 }
@@ -32,6 +34,9 @@ export default async function RootLayout({ params, children }: Props) {
 	const locale = await localeOf(params);
 	return (
 		<html lang={locale} dir={localeFacts[locale].direction}>
+			<head>
+				<PreloadedFonts script={locale === 'ru' ? 'cyrillic' : 'latin'} />
+			</head>
 			<body>{children}</body>
 		</html>
 	);

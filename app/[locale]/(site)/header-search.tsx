@@ -6,12 +6,12 @@ import styles from './header-search.module.css';
 export async function HeaderSearch({ locale }: { locale: Locale }) {
 	const t = await getTranslations({ locale, namespace: 'Common' });
 	return (
-		<search>
+		<search className={styles.place}>
 			<form className={styles.search} action={paths.statements(locale)}>
 				<label className="unseen" htmlFor="header-search">
 					{t('searchLabel')}
 				</label>
-				<input id="header-search" type="search" name="q" placeholder={t('searchPlaceholder')} maxLength={300} />
+				<input id="header-search" type="search" name="q" maxLength={300} />
 				<button type="submit">{t('search')}</button>
 			</form>
 		</search>

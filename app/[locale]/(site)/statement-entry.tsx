@@ -39,7 +39,7 @@ export async function StatementEntry({ locale, listed }: Props) {
 							<Named label={speaker.name} locale={locale} />
 						</span>
 					))}
-					{lang ? <em>{t(`Common.inLanguage.${lang}`)}</em> : null}
+					{lang ? <span>{t(`Common.inLanguage.${lang}`)}</span> : null}
 				</p>
 				<Words listed={listed} lang={lang} />
 				<Badges locale={locale} statementRef={listed.ref} versions={listed.versions} />

@@ -45,7 +45,7 @@ export default async function MissingLanguagePage({ params }: Props) {
 						<li key={version.locale}>
 							<span className={styles.language}>
 								{t(`Common.language.${version.locale}`)}
-								{version.role === 'translation' ? null : <em> {t(`Common.${version.role}`)}</em>}
+								{version.role === 'translation' ? null : ` (${t(`Common.${version.role}`)})`}
 							</span>
 							<a href={addresses[version.locale]} hrefLang={version.locale} lang={version.locale}>
 								{version.title}

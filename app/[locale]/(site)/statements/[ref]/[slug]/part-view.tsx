@@ -141,7 +141,7 @@ function cellsOf(text: string) {
 function Anchor({ segment, name }: { segment: Segment; name: string }) {
 	return (
 		<>
-			{' '}
+			{'\u00a0'}
 			<a className={`${styles.anchor} screen`} href={`#${segment.key}`} data-copy="">
 				<span aria-hidden="true">¶</span>
 				<span className="unseen">{name}</span>

@@ -5,6 +5,9 @@ import { Named } from '../../../named';
 import { SpokenDate } from '../../../spoken-date';
 import styles from './head.module.css';
 
+/** Longer titles are set smaller. */
+const longTitle = 80;
+
 export async function StatementHead({ statement }: { statement: PublishedStatement }) {
 	const { locale, ref, kind, facts, edition, versions } = statement;
 	const t = await getTranslations({ locale });
@@ -27,7 +30,7 @@ export async function StatementHead({ statement }: { statement: PublishedStateme
 				) : null}
 			</div>
 			<div className={styles.title}>
-				<h1 id="title" data-segment="">
+				<h1 id="title" className={edition.title.length > longTitle ? styles.long : undefined} data-segment="">
 					{edition.title}
 				</h1>
 				{edition.lead ? (

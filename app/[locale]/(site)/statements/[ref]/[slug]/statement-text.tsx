@@ -20,11 +20,17 @@ export async function StatementText({ statement }: { statement: PublishedStateme
 							<PartView key={keyOf(part)} part={part} changed={changed} linkName={t('linkToPassage')} />
 						))}
 					</div>
-					<Elsewhere statement={statement} passage={passage} />
+					{isQuotable(passage) ? <Elsewhere statement={statement} passage={passage} /> : null}
 				</section>
 			))}
 		</div>
 	);
+}
+
+/** Rules, notes and bare headings are not worth following into another language. */
+function isQuotable({ parts }: Passage): boolean {
+	const marginal = ['heading', 'separator', 'note'];
+	return parts.some((part) => part.type !== 'segment' || !marginal.includes(part.segment.type));
 }
 
 function frameOf({ key, turn }: Passage) {
