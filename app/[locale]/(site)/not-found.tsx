@@ -13,7 +13,6 @@ export default async function NotFoundPage() {
 	const t = await getTranslations({ locale, namespace: 'NotFound' });
 	return (
 		<Frame locale={locale} addresses={everyLanguage(paths.home)} ownSearch>
-			<title>{t('title')}</title>
 			<Sheet title={t('title')} lead={t('lead')}>
 				<SearchField locale={locale} />
 				<p>

@@ -56,19 +56,21 @@ export async function FilterForm({ locale, query, choices }: Props) {
 							})),
 						]}
 					/>
-					<SelectField
-						label={t('List.speaker')}
-						name="speaker"
-						value={query.speaker}
-						choices={[
-							any,
-							...choices.speakers.map(({ ref, name, count }) => ({
-								value: ref,
-								words: counted(name.text, count),
-								lang: name.lang === locale ? undefined : name.lang,
-							})),
-						]}
-					/>
+					{choices.speakers.length ? (
+						<SelectField
+							label={t('List.speaker')}
+							name="speaker"
+							value={query.speaker}
+							choices={[
+								any,
+								...choices.speakers.map(({ ref, name, count }) => ({
+									value: ref,
+									words: counted(name.text, count),
+									lang: name.lang === locale ? undefined : name.lang,
+								})),
+							]}
+						/>
+					) : null}
 					<button type="submit">{t('List.apply')}</button>
 				</div>
 			</form>
