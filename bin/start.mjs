@@ -1,6 +1,7 @@
 // Starts a command of the project: checks Node, installs the locked dependencies if they are not there, then runs
 // bin/<command>.ts. Plain JavaScript without dependencies, as it has to work in a fresh clone.
 import { existsSync, statfsSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { install } from './install.mjs';
@@ -22,6 +23,7 @@ checkCommand();
 checkDisk();
 await install(root, give);
 
+nodeModule.enableCompileCache?.();
 process.env.NODE_ENV = modes[command];
 process.env.NEXT_TELEMETRY_DISABLED = '1';
 const { register } = await import(pathToFileURL(join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href);

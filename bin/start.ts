@@ -9,10 +9,11 @@ import { openDatabase } from './open-database';
 await command(async () => {
 	await checkPort();
 	await generateClient();
+	const server = import('./serve');
 	await openDatabase();
 	const { loadDemo } = await import('./load-demo');
 	const signIns = await loadDemo();
 	await buildSite();
-	const { serve } = await import('./serve');
+	const { serve } = await server;
 	return serve({ dev: false, signIns, port: env.PORT });
 });

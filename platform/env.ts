@@ -60,7 +60,7 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 export const env: Env = parseEnv(process.env);
 
 /** Changes settings for this process and the ones it starts. */
-export function setEnv(values: Partial<Record<keyof Env, string>>): void {
+export function setEnv(values: Record<string, string>): void {
 	Object.assign(process.env, values);
 	Object.assign(env, parseEnv(process.env));
 }

@@ -1,12 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { Failure } from './failure';
-
-const folder = resolve('prisma', 'migrations');
+import { migrationsFolder, readMigrations } from './migrations';
 
 /**
  * Applies prisma/migrations as `prisma migrate deploy` does and keeps its table, with the schema engine from npm
@@ -18,7 +17,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
 	const pg = new MigratingPg({ connectionString: url });
 	const factory = bindMigrationAwareSqlAdapterFactory(pg);
 	const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
-	const input = { migrationsList: await readMigrations(), filters: { externalTables: [], externalEnums: [] } };
+	const input = { migrationsList: await listForEngine(), filters: { externalTables: [], externalEnums: [] } };
 	try {
 		const { failedMigrationNames } = await schemaEngine.diagnoseMigrationHistory({
 			...input,
@@ -34,15 +33,6 @@ export async function applyMigrations(url: string): Promise<string[]> {
 		schemaEngine.free();
 		await pg.close();
 	}
-}
-
-/** The names of the migrations in the folder, oldest first. */
-export async function listMigrations(): Promise<string[]> {
-	const entries = await readdir(folder, { withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isDirectory())
-		.map((entry) => entry.name)
-		.sort();
 }
 
 /** An engine's message without the trace of its own calls. */
@@ -69,18 +59,17 @@ class MigratingPg extends PrismaPg {
 	}
 }
 
-async function readMigrations() {
+async function listForEngine() {
 	const lockfile = 'migration_lock.toml';
+	const migrations = await readMigrations();
 	return {
-		baseDir: folder,
-		lockfile: { path: lockfile, content: await readFile(join(folder, lockfile), 'utf8').catch(() => null) },
+		baseDir: migrationsFolder,
+		lockfile: { path: lockfile, content: await readFile(join(migrationsFolder, lockfile), 'utf8').catch(() => null) },
 		shadowDbInitScript: '',
-		migrationDirectories: await Promise.all(
-			(await listMigrations()).map(async (path) => {
-				const value = await readFile(join(folder, path, 'migration.sql'), 'utf8');
-				return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } };
-			}),
-		),
+		migrationDirectories: migrations.map(({ name, sql }) => ({
+			path: name,
+			migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+		})),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskDb, readerDb, useDatabase } from './db';
 import { migrate } from './migrate';
-import { listMigrations } from './schema-engine';
+import { listMigrations } from './migrations';
 import { type TestDatabase, testDatabase } from './testing';
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import { deskDb, readerDb } from '@/platform/db';
 import { log } from '@/platform/log';
-import { listMigrations } from '@/platform/schema-engine';
+import { listMigrations } from '@/platform/migrations';
 
 export interface Health {
 	status: 200 | 503;
