@@ -41,9 +41,15 @@ function npm(root, args) {
 		const child = spawn(program, [...first, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-		for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal));
+		// npm would first finish what it is at; the next start installs anew what is left half done.
+		for (const signal of ['SIGINT', 'SIGTERM']) {
+			process.once(signal, () => {
+				child.kill('SIGKILL');
+				process.exit(130);
+			});
+		}
 		child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-		child.on('close', (code, signal) => (signal ? process.exit(130) : resolve({ code, output })));
+		child.on('close', (code) => resolve({ code, output }));
 	});
 }
 

@@ -1,8 +1,8 @@
 import { closeDatabases } from '@/platform/db';
 import { env } from '@/platform/env';
+import type { SignIn } from '@/prisma/seed/demo-members';
 import { startServer } from '@/server/start-server';
 import { atExit, obeySignals } from './at-exit';
-import type { SignIn } from './load-demo';
 import { startWorker } from './start-worker';
 import { step } from './steps';
 

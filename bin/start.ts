@@ -11,9 +11,9 @@ await command(async () => {
 	await generateClient();
 	const server = import('./serve');
 	await openDatabase();
-	const { loadDemo } = await import('./load-demo');
-	const signIns = await loadDemo();
 	await buildSite();
 	const { serve } = await server;
+	const { loadDemo } = await import('./load-demo');
+	const signIns = await loadDemo();
 	return serve({ dev: false, signIns, port: env.PORT });
 });

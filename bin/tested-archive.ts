@@ -4,8 +4,8 @@ import { migrate } from '@/platform/migrate';
 import { startPostgres } from '@/platform/postgres';
 import { newPassword, readerUrl } from '@/platform/reader-role';
 import type { Temporary } from '@/platform/testing/temporary';
+import type { SignIn } from '@/prisma/seed/demo-members';
 import { atExit } from './at-exit';
-import type { SignIn } from './load-demo';
 import { type Running, startProgram } from './run-program';
 import { step } from './steps';
 
