@@ -59,6 +59,18 @@ describe('aligned paragraphs', () => {
 	});
 });
 
+describe('a unit with too many parts', () => {
+	test('is refused', () => {
+		const paragraphs = Array.from({ length: 1000 }, () => ({ unit: 1, text: 'x' }));
+		const versions = { en: { title: 'x', status: 'original', paragraphs } };
+		const parsed = parseLine(JSON.stringify({ id: 'long', kind: 'speech', original: 'en', versions }));
+		expect(parsed.ok && mapStatement(parsed.line, 'UTC')).toEqual({
+			ok: false,
+			problem: 'versions.en.paragraphs has more than 999 paragraphs of one unit',
+		});
+	});
+});
+
 describe('a transcript', () => {
 	const spoken = [
 		{ type: 'lead', text: 'Who met whom' },

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '@/i18n/locales';
 import type { FactsValue } from '../statements/facts';
 import type { Kind, VersionRole } from '../statements/statement';
-import { type Text, text as textSchema } from '../statements/text';
+import { keysOf, segmentKey, type Text } from '../statements/text';
 import { canonicalJson, sha256 } from '../trail/canonical';
 import { keysFor } from './keys';
 import type { StatementLine, Version } from './line';
@@ -28,10 +28,12 @@ export function mapStatement(
 	for (const locale of locales) {
 		const version = line.versions[locale];
 		if (!version) continue;
-		const parsed = textSchema.safeParse(textOf(version, locale, keyOf));
-		if (!parsed.success)
-			return { ok: false, problem: `versions.${locale} ${parsed.error.issues[0]?.message ?? 'is not a text'}` };
-		versions.push({ locale, role: roleOf(locale, version, line.original), text: parsed.data });
+		const text = textOf(version, locale, keyOf);
+		// The line's schema has checked the words; only keys can still be wrong, when a unit has too many parts.
+		if (keysOf(text.blocks).some((key) => !segmentKey.safeParse(key).success)) {
+			return { ok: false, problem: `versions.${locale}.paragraphs has more than 999 paragraphs of one unit` };
+		}
+		versions.push({ locale, role: roleOf(locale, version, line.original), text });
 	}
 	return {
 		ok: true,

@@ -5,11 +5,14 @@ import { createHash } from 'node:crypto';
  * and null), so that equal content has equal bytes. Undefined members are left out.
  */
 export function canonicalJson(value: unknown): string {
-	return JSON.stringify(value, (_key, member: unknown) =>
-		member && typeof member === 'object' && !Array.isArray(member) && !(member instanceof Date)
-			? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: member,
-	);
+	if (value === null || typeof value !== 'object' || value instanceof Date) return JSON.stringify(value);
+	if (Array.isArray(value))
+		return `[${value.map((member) => (member === undefined ? 'null' : canonicalJson(member))).join()}]`;
+	const members = Object.entries(value)
+		.filter(([, member]) => member !== undefined)
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+	return `{${members.join()}}`;
 }
 
 /** SHA-256 of UTF-8 text, 64 lower-case hexadecimal digits. */
