@@ -1,18 +1,21 @@
 import type { Block } from '@/archive/statements/text';
 
-/** A plain description of a text: its lead, else its first paragraph, cut between words with an ellipsis. */
+/** A plain description of a text: its lead, else its first words, cut between words with an ellipsis. */
 export function excerptOf(text: { lead: string | null; blocks: readonly Block[] }, length = 160): string {
 	return shorten(text.lead?.trim() || firstParagraph(text.blocks), length);
 }
 
+/** The first words that are a part of the text itself: a paragraph, quote or list item. */
 function firstParagraph(blocks: readonly Block[]): string {
 	for (const block of blocks) {
-		for (const segment of block.type === 'turn' ? block.segments : [block]) {
-			if (segment.type === 'paragraph' && segment.text.trim()) return segment.text;
+		for (const { type, text } of block.type === 'turn' ? block.segments : [block]) {
+			if (!besideText.has(type) && text.trim()) return text;
 		}
 	}
 	return '';
 }
+
+const besideText: ReadonlySet<string> = new Set(['heading', 'note', 'caption', 'separator']);
 
 function shorten(text: string, length: number): string {
 	const line = text.replace(/\s+/g, ' ').trim();

@@ -55,6 +55,14 @@ describe('an excerpt', () => {
 		expect(excerptOf(paragraph('one two'), 7)).toBe('one two');
 	});
 
+	test('begins with the text, whatever its form', () => {
+		const blocks = [
+			{ type: 'heading' as const, key: 'abc', text: 'Article 20' },
+			{ type: 'list-item' as const, key: 'abd', text: 'Everyone has the right.' },
+		];
+		expect(excerptOf({ lead: null, blocks })).toBe('Everyone has the right.');
+	});
+
 	test('prefers the lead and never halves a character', () => {
 		expect(excerptOf({ ...paragraph('text'), lead: 'The  lead' })).toBe('The lead');
 		expect(excerptOf(paragraph('😀😀😀'), 3)).toBe('😀…');
