@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { connect } from '@/platform/connect';
+import { checkDiskSpace } from '@/platform/disk-space';
 import { env, setEnv } from '@/platform/env';
 import { log } from '@/platform/log';
 import { migrate } from '@/platform/migrate';
@@ -16,6 +18,7 @@ export async function openDatabase(): Promise<void> {
 	const embedded = env.DATABASE_URL ? null : await openEmbedded();
 	const url = embedded?.url ?? env.DATABASE_URL ?? '';
 	await step('Bringing the database up to date', () => migrate(url, { readerPassword: embedded?.readerPassword }));
+	if (env.READER_DATABASE_URL) await (await connect(env.READER_DATABASE_URL, 'READER_DATABASE_URL')).end();
 	setEnv({
 		DATABASE_URL: url,
 		READER_DATABASE_URL: env.READER_DATABASE_URL ?? readerUrl(url, embedded?.readerPassword),
@@ -26,6 +29,7 @@ export async function openDatabase(): Promise<void> {
 const interval = 2_000;
 
 async function openEmbedded(): Promise<Postgres> {
+	await checkDiskSpace(env.DATA_DIR, 200);
 	const start = () => startPostgres({ directory: join(env.DATA_DIR, 'postgres') });
 	let postgres = await step('Starting PostgreSQL', start);
 	const watch = setInterval(async () => {

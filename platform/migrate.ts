@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Client } from 'pg';
-import { codeOf, Failure } from './failure';
+import type { Client } from 'pg';
+import { connect } from './connect';
+import { codeOf } from './failure';
 import { readMigrations } from './migrations';
 import { ensureReaderRole } from './reader-role';
 
@@ -13,7 +14,7 @@ const migrationLock = 7_267_747;
  * used.
  */
 export async function migrate(url: string, options: { readerPassword?: string } = {}): Promise<string[]> {
-	const owner = await connect(url);
+	const owner = await connect(url, 'DATABASE_URL');
 	try {
 		if (await isUpToDate(owner)) {
 			await ensureReaderRole(owner, options.readerPassword);
@@ -48,41 +49,3 @@ async function isUpToDate(owner: Client): Promise<boolean> {
 }
 
 const undefinedTable = '42P01';
-const oldest = 150_000;
-
-async function connect(url: string): Promise<Client> {
-	const client = new Client({
-		connectionString: url,
-		connectionTimeoutMillis: 10_000,
-		application_name: 'rostrum migrate',
-	});
-	client.on('error', () => {});
-	try {
-		await client.connect();
-	} catch (cause) {
-		throw new Failure(
-			`${complaint(cause, url)} Correct DATABASE_URL, or leave it empty for the embedded PostgreSQL.`,
-			1,
-			{ cause },
-		);
-	}
-	const { rows } = await client.query<{ number: number; name: string }>(
-		`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`,
-	);
-	const version = rows[0];
-	if (version && version.number >= oldest) return client;
-	await client.end();
-	throw new Failure(`PostgreSQL ${version?.name} is too old: DATABASE_URL needs PostgreSQL 15 or newer.`);
-}
-
-function complaint(error: unknown, url: string): string {
-	const { host, pathname, username } = new URL(url);
-	const database = decodeURIComponent(pathname.slice(1));
-	const code = codeOf(error) ?? (error instanceof AggregateError ? codeOf(error.errors[0]) : undefined);
-	if (code === '28P01' || code === '28000')
-		return `The database at ${host} refuses user "${username}" or its password.`;
-	if (code === '3D000') return `There is no database "${database}" at ${host}.`;
-	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The database's host ${host} has no address.`;
-	if (code === 'ECONNREFUSED') return `Nothing answers at ${host}.`;
-	return `The database at ${host} cannot be reached (${code ?? (error instanceof Error ? error.message : error)}).`;
-}

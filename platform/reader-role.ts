@@ -33,7 +33,7 @@ export async function ensureReaderRole(owner: Client, password?: string): Promis
 	const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [readerRole]);
 	if (rowCount === 0) await createRole(owner);
 	if (password) await owner.query(`alter role ${readerRole} login password ${owner.escapeLiteral(password)}`);
-	if (!(await mayAct(owner))) await owner.query(`grant ${readerRole} to current_user`);
+	if (!(await mayAct(owner))) await grantRole(owner);
 }
 
 async function createRole(owner: Client): Promise<void> {
@@ -41,14 +41,25 @@ async function createRole(owner: Client): Promise<void> {
 		await owner.query(`create role ${readerRole} nologin`);
 	} catch (error) {
 		if (codeOf(error) === duplicateObject || codeOf(error) === uniqueViolation) return;
-		if (codeOf(error) !== insufficientPrivilege) throw error;
-		throw new Failure(
-			`The user of DATABASE_URL may not create roles: as an administrator run "CREATE ROLE ${readerRole} NOLOGIN; ` +
-				`GRANT ${readerRole} TO <that user>;", then start again.`,
-			1,
-			{ cause: error },
-		);
+		throw askAdministrator(error, `CREATE ROLE ${readerRole} NOLOGIN; GRANT ${readerRole} TO`);
 	}
+}
+
+async function grantRole(owner: Client): Promise<void> {
+	try {
+		await owner.query(`grant ${readerRole} to current_user`);
+	} catch (error) {
+		throw askAdministrator(error, `GRANT ${readerRole} TO`);
+	}
+}
+
+function askAdministrator(error: unknown, commands: string): unknown {
+	if (codeOf(error) !== insufficientPrivilege) return error;
+	return new Failure(
+		`The user of DATABASE_URL may not do this itself: as an administrator run "${commands} <that user>;", then start again.`,
+		1,
+		{ cause: error },
+	);
 }
 
 async function mayAct(owner: Client): Promise<boolean> {
