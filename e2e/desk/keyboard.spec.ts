@@ -23,7 +23,7 @@ test('a turn, a heading and bold words are made with the keyboard alone', async 
 	await page.keyboard.press('Enter');
 	await expect(textOf(page).locator('.turn .segment')).toHaveText(['Bold. One question?']);
 	await page.keyboard.press('Shift+Tab');
-	await expect(page.getByLabel('Speaker')).toBeFocused();
+	await expect(page.getByLabel('Speaker', { exact: true })).toBeFocused();
 	await page.keyboard.type('Ana Rios');
 	await expect(textOf(page).locator('.turn')).toHaveAttribute('data-label', 'Speech · Ana Rios');
 	await saved(page);

@@ -151,6 +151,22 @@ describe('pasting', () => {
 		expect(keysOf(blocksOf(editor))).toContain('bbbb');
 	});
 
+	test('from Word keeps kinds and marks and drops the rest', () => {
+		const editor = editorOf(lines.slice(0, 1));
+		editor.commands.setTextSelection(15);
+		editor.commands.keyboardShortcut('Enter');
+		const html =
+			'<h3 class="x">Head</h3><ul><li><b>One</b></li></ul><ol><li>Two</li></ol><blockquote><p>Said.</p></blockquote>';
+		editor.view.pasteHTML(html, pasting());
+		expect(blocksOf(editor).map(({ key: _, ...block }) => block)).toEqual([
+			{ type: 'paragraph', text: 'The first one.' },
+			{ type: 'heading', level: 3, text: 'Head' },
+			{ type: 'list-item', ordered: false, text: 'One', marks: [{ type: 'bold', from: 0, to: 3 }] },
+			{ type: 'list-item', ordered: true, text: 'Two' },
+			{ type: 'quote', text: 'Said.' },
+		]);
+	});
+
 	test('from another statement names everything anew', () => {
 		const editor = editorOf(three);
 		editor.commands.setTextSelection(15);

@@ -35,7 +35,7 @@ export const SegmentNode = Node.create({
 			type: {
 				default: 'paragraph',
 				...kept('type'),
-				parseHTML: (element) => typeOf(element.getAttribute('data-type')),
+				parseHTML: typeIn,
 			},
 			level: {
 				default: null,
@@ -72,6 +72,12 @@ export const SegmentNode = Node.create({
 		return [tag, mergeAttributes(HTMLAttributes, { class: 'segment' }), 0];
 	},
 });
+
+/** Null where nothing is said, so that the tag decides. */
+function typeIn(element: HTMLElement): SegmentType | null {
+	const type = element.getAttribute('data-type');
+	return type === null ? null : typeOf(type);
+}
 
 function typeOf(value: string | null): SegmentType {
 	return Object.keys(tags).find((type): type is SegmentType => type === value) ?? 'paragraph';
