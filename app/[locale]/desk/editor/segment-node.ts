@@ -1,4 +1,4 @@
-import { mergeAttributes, Node } from '@tiptap/core';
+import { mergeAttributes, Node as NodeExtension } from '@tiptap/core';
 import type { SegmentType } from '@/archive/statements/text';
 
 const tags: Record<SegmentType, string> = {
@@ -22,7 +22,7 @@ const kept = (name: string) => ({
 });
 
 /** One paragraph-sized block. Flat: lists and quotes are runs of segments, so that every segment has its own key. */
-export const SegmentNode = Node.create({
+export const SegmentNode = NodeExtension.create({
 	name: 'segment',
 	group: 'block',
 	content: 'text*',
@@ -56,12 +56,12 @@ export const SegmentNode = Node.create({
 			...['h1', 'h2'].map((tag) => ({ tag, attrs: { type: 'heading', level: 2 } })),
 			{ tag: 'h3', attrs: { type: 'heading', level: 3 } },
 			...['h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { type: 'heading', level: 4 } })),
-			{ tag: 'li', getAttrs: (element) => ({ type: 'list-item', ordered: element.parentElement?.tagName === 'OL' }) },
-			{ tag: 'li p', priority: 60, getAttrs: (element) => listParagraph(element) },
+			{ tag: 'li p', priority: 60, getAttrs: listed },
+			{ tag: 'li', getAttrs: (element) => (holdsParagraphs(element) ? false : listed(element)) },
 			{ tag: 'blockquote p', priority: 60, attrs: { type: 'quote' } },
+			{ tag: 'blockquote', getAttrs: (element) => (holdsParagraphs(element) ? false : { type: 'quote' }) },
 			{ tag: 'pre', attrs: { type: 'preformatted' }, preserveWhitespace: 'full' },
 			{ tag: 'hr', attrs: { type: 'separator' } },
-			{ tag: 'blockquote', attrs: { type: 'quote' } },
 			{ tag: 'p' },
 		];
 	},
@@ -87,7 +87,17 @@ function booleanOf(value: string | null): boolean | null {
 	return value === null ? null : value === 'true';
 }
 
-function listParagraph(element: HTMLElement) {
-	const list = element.closest('ol, ul');
-	return { type: 'list-item', ordered: list?.tagName === 'OL' };
+function listed(element: HTMLElement) {
+	return { type: 'list-item', ordered: element.closest('ol, ul')?.tagName === 'OL' };
+}
+
+/** Then each of them is a segment, and what holds them is none. */
+function holdsParagraphs(element: HTMLElement): boolean {
+	return element.querySelector('p, h1, h2, h3, h4, h5, h6, li') !== null && !/\S/.test(ownWords(element));
+}
+
+function ownWords(element: HTMLElement): string {
+	return [...element.childNodes]
+		.map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : ''))
+		.join('');
 }
