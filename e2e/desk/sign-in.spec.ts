@@ -16,7 +16,7 @@ test('a wrong password and an unknown address are refused in the same words', as
 		await page.locator('#email').fill(email);
 		await page.locator('#password').fill('not the password');
 		await page.locator('main button[type=submit]').click();
-		words.push(await page.locator('[role=alert]:not(:empty)').first().innerText());
+		words.push(await page.locator('[role=alert]:not(:empty)').first().textContent());
 		await expect(page.locator('#email')).toHaveValue(email);
 	}
 	expect(words[0]).toContain('do not match');
