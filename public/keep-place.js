@@ -1,5 +1,6 @@
 // Switching the language keeps the place: the segment at the top of the window before is there after.
-const line = 20;
+// The line where the page's own scrolling puts what it goes to, below what sticks to the top of the window.
+const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 const memory = 'place';
 
 document.addEventListener('click', (event) => {
@@ -13,7 +14,7 @@ document.addEventListener('click', (event) => {
 /** The first segment that reaches below the line, how far it has been read, and what stands before it. */
 function placeNow() {
 	const segments = [...document.querySelectorAll('[data-segment]')];
-	const index = segments.findIndex((segment) => segment.getBoundingClientRect().bottom > line);
+	const index = segments.findIndex((segment) => segment.getBoundingClientRect().bottom > line + 1);
 	const segment = segments[index];
 	if (!segment || index === 0) return null;
 	const { top, height } = segment.getBoundingClientRect();

@@ -37,11 +37,12 @@ export function addressOf({ locale, ref, slug }: Found): string {
 	return `/${locale}/statements/${ref}/${slug}`;
 }
 
-/** The segment at the top of the window. */
+/** The segment at the top of the window, below the languages that stay there. */
 export function placeOf(page: Page): Promise<string> {
 	return page.evaluate(() => {
+		const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 1;
 		const segments = [...document.querySelectorAll('[data-segment]')];
-		return segments.find((segment) => segment.getBoundingClientRect().bottom > 20)?.id ?? '';
+		return segments.find((segment) => segment.getBoundingClientRect().bottom > line)?.id ?? '';
 	});
 }
 

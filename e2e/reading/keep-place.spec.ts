@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { addressOf, findVersion, locales, placeOf } from './archive';
 
 const declaration = 'Universal Declaration of Human Rights';
@@ -10,7 +10,7 @@ for (const from of locales) {
 			await page.goto(addressOf(start));
 			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.43));
 			const before = await placeOf(page);
-			await page.getByRole('banner').locator(`a[hreflang="${to}"]`).click();
+			await languages(page).locator(`a[hreflang="${to}"]`).click();
 			await page.waitForURL(`**/${to}/statements/${start.ref}/**`);
 			await expect(page.locator('html')).toHaveAttribute('lang', to);
 			await expect.poll(() => placeOf(page)).toBe(before);
@@ -18,16 +18,18 @@ for (const from of locales) {
 	});
 }
 
-test('a reader on a telephone keeps the place by the badges, too', async ({ browser }) => {
-	const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-	const start = await findVersion('Questions and answers:%', 'en');
-	await page.goto(addressOf(start));
-	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
-	const before = await placeOf(page);
-	await page.locator('article header a[hreflang="ru"]').dispatchEvent('click');
-	await page.waitForURL('**/ru/statements/**');
-	await expect.poll(() => placeOf(page)).toBe(before);
-	await page.close();
+test.describe('on a telephone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	test('a reader switches in the middle of an answer and keeps the place', async ({ page }) => {
+		const start = await findVersion('Questions and answers:%', 'en');
+		await page.goto(addressOf(start));
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+		const before = await placeOf(page);
+		await languages(page).locator('a[hreflang="ru"]').tap();
+		await page.waitForURL('**/ru/statements/**');
+		await expect.poll(() => placeOf(page)).toBe(before);
+	});
 });
 
 test('a reader copies the link to a passage', async ({ page, context, baseURL }) => {
@@ -41,3 +43,8 @@ test('a reader copies the link to a passage', async ({ page, context, baseURL })
 	await expect(page.getByRole('status')).toHaveText('Link copied');
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${addressOf(start)}#${key}`);
 });
+
+/** The languages of the statement, which stay at the top of the window. */
+function languages(page: Page) {
+	return page.locator('ul:has(> li > a[data-place])').last();
+}

@@ -8,9 +8,11 @@ import { localeOf } from '@/i18n/locale-of';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
+import { Badges } from '../../../badges';
 import { Frame } from '../../../frame';
 import { Colophon } from './colophon';
 import { Notices } from './notices';
+import styles from './page.module.css';
 import { StatementHead } from './statement-head';
 import { StatementText } from './statement-text';
 
@@ -36,6 +38,9 @@ export default async function StatementPage({ params }: Props) {
 		<Frame locale={locale} addresses={addresses}>
 			<article>
 				<StatementHead statement={statement} />
+				<div className={styles.bar}>
+					<Badges locale={locale} statementRef={ref} versions={versions} current={locale} />
+				</div>
 				<Notices statement={statement} />
 				<StatementText statement={statement} />
 				<Colophon statement={statement} />

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import type { PublishedStatement } from '@/archive/statements/published';
-import { Badges } from '../../../badges';
 import { Named } from '../../../named';
 import { SpokenDate } from '../../../spoken-date';
 import styles from './head.module.css';
@@ -9,7 +8,7 @@ import styles from './head.module.css';
 const longTitle = 80;
 
 export async function StatementHead({ statement }: { statement: PublishedStatement }) {
-	const { locale, ref, kind, facts, edition, versions } = statement;
+	const { locale, kind, facts, edition } = statement;
 	const t = await getTranslations({ locale });
 	return (
 		<header className={styles.head}>
@@ -38,9 +37,6 @@ export async function StatementHead({ statement }: { statement: PublishedStateme
 						{edition.lead}
 					</p>
 				) : null}
-				<div className={styles.badges}>
-					<Badges locale={locale} statementRef={ref} versions={versions} current={locale} />
-				</div>
 			</div>
 		</header>
 	);
