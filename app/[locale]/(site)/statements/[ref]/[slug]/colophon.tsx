@@ -4,6 +4,7 @@ import { datesIn } from '@/i18n/dates';
 import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
 import styles from './colophon.module.css';
+import { EditionLine } from './edition-line';
 
 /** Where and when this text was published, which edition it is, and the address that will always find it. */
 export async function Colophon({ statement }: { statement: PublishedStatement }) {
@@ -21,11 +22,11 @@ export async function Colophon({ statement }: { statement: PublishedStatement })
 					</dd>
 				</div>
 				<div>
-					<dt>{t('edition')}</dt>
+					<dt id="edition">{t('edition')}</dt>
 					<dd>
 						{edition.number > 1 ? (
 							<>
-								{t('editionOf', { number: edition.number })} <Published at={edition.publishedAt} locale={locale} />
+								<EditionLine statement={statement} />
 								{edition.changeClass ? <p>{t(`change.${edition.changeClass}`)}</p> : null}
 								{edition.changeNote ? <p className={styles.change}>{edition.changeNote}</p> : null}
 							</>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { PublishedStatement } from '@/archive/statements/published';
 import { Named } from '../../../named';
 import { SpokenDate } from '../../../spoken-date';
+import { EditionLine } from './edition-line';
 import styles from './head.module.css';
 
 /** Longer titles are set smaller. */
@@ -25,6 +26,13 @@ export async function StatementHead({ statement }: { statement: PublishedStateme
 				{facts.event ? (
 					<p className={styles.event}>
 						<Named label={facts.event} locale={locale} />
+					</p>
+				) : null}
+				{edition.number > 1 ? (
+					<p>
+						<a href="#edition">
+							<EditionLine statement={statement} />
+						</a>
 					</p>
 				) : null}
 			</div>
