@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { setEnv } from '@/platform/env';
+import { env, setEnv } from '@/platform/env';
 import { codeOf, Failure } from '@/platform/failure';
 import { isAlive } from '@/platform/postgres/postmaster';
 import { fingerprint } from './fingerprint';
@@ -9,7 +9,8 @@ import { runProgram } from './run-program';
 import { step } from './steps';
 
 const builds = '.next/builds';
-const kept = 3;
+const builtByNext = '.next';
+const kept = 4;
 
 const sources = [
 	'app archive auth formats i18n messages platform prisma public ui proxy.ts instrumentation.ts next.config.js',
@@ -19,8 +20,10 @@ const sources = [
 /**
  * The folder of the site built from the sources as they are now, built if it is not there yet. Each state of the
  * sources has its own folder: what is being served is never overwritten, and tests share the build with the server.
+ * A build named by BUILD_DIR is taken as it is.
  */
 export async function buildSite(): Promise<string> {
+	if (env.BUILD_DIR !== builtByNext && (await isBuilt(env.BUILD_DIR))) return useConfig(env.BUILD_DIR);
 	const directory = join(builds, await fingerprint(sources));
 	setEnv({ BUILD_DIR: directory });
 	if (await isBuilt(directory)) return useConfig(directory);
