@@ -47,7 +47,7 @@ export async function foreseeImport(
 }
 
 function inTransaction(member: Member, statements: readonly MappedStatement[]): Promise<ImportResult[]> {
-	return deskDb().$transaction((tx) => writeStatements(tx, member, statements), { maxWait: 30_000, timeout: 120_000 });
+	return deskDb().$transaction((tx) => writeStatements(tx, member, statements), { maxWait: 30_000, timeout: 300_000 });
 }
 
 async function oneByOne(member: Member, statements: readonly MappedStatement[]): Promise<ImportResult[]> {

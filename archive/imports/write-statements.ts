@@ -25,6 +25,8 @@ export async function writeStatements(
 	member: Member,
 	statements: readonly MappedStatement[],
 ): Promise<ImportResult[]> {
+	// Another import's batch may take longer than an editor should wait for a lock.
+	await tx.$executeRaw`SELECT set_config('lock_timeout', '90s', true), set_config('statement_timeout', '120s', true)`;
 	await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import'))`;
 	const known = await findImported(tx, statements);
 	const fresh: NewStatement[] = [];
