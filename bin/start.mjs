@@ -13,6 +13,7 @@ const modes = {
 	build: 'production',
 	dev: 'development',
 	import: 'production',
+	reindex: 'production',
 	check: 'test',
 	test: 'test',
 };
