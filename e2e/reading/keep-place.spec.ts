@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { addressOf, findVersion, locales, placeOf } from './archive';
 
 const declaration = 'Universal Declaration of Human Rights';
@@ -10,7 +10,8 @@ for (const from of locales) {
 			await page.goto(addressOf(start));
 			await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.43));
 			const before = await placeOf(page);
-			await languages(page).locator(`a[hreflang="${to}"]`).click();
+			const { x, y } = await middleOf(languages(page).locator(`a[hreflang="${to}"]`));
+			await page.mouse.click(x, y);
 			await page.waitForURL(`**/${to}/statements/${start.ref}/**`);
 			await expect(page.locator('html')).toHaveAttribute('lang', to);
 			await expect.poll(() => placeOf(page)).toBe(before);
@@ -26,7 +27,8 @@ test.describe('on a telephone', () => {
 		await page.goto(addressOf(start));
 		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
 		const before = await placeOf(page);
-		await languages(page).locator('a[hreflang="ru"]').tap();
+		const { x, y } = await middleOf(languages(page).locator('a[hreflang="ru"]'));
+		await page.touchscreen.tap(x, y);
 		await page.waitForURL('**/ru/statements/**');
 		await expect.poll(() => placeOf(page)).toBe(before);
 	});
@@ -47,4 +49,11 @@ test('a reader copies the link to a passage', async ({ page, context, baseURL })
 /** The languages of the statement, which stay at the top of the window. */
 function languages(page: Page) {
 	return page.locator('ul:has(> li > a[data-place])').last();
+}
+
+/** Where a pointer presses a link as it stands: `click()` would first scroll what sticks to the top out of the scroll padding. */
+async function middleOf(link: Locator): Promise<{ x: number; y: number }> {
+	const box = await link.boundingBox();
+	if (!box) throw new Error('The link is not on the page.');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
