@@ -77,7 +77,7 @@ test('a reader prints a statement with its permanent address and edition', async
 	await page.goto(addressOf(version));
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByText(`${baseURL}/s/${version.ref}`)).toBeVisible();
-	await expect(page.getByText(/^Edition \d/)).toBeVisible();
+	await expect(page.locator('dd').filter({ hasText: /^Edition \d/ })).toBeVisible();
 	await expect(page.getByRole('banner').locator('nav').first()).toBeHidden();
 	await expect(page.getByRole('contentinfo').last()).toBeHidden();
 });
