@@ -2,9 +2,9 @@ import type { Locale } from '@/i18n/locales';
 import { deskDb } from '@/platform/db';
 import type { Member } from '../members/member';
 import { mayEnterDesk } from './policy';
-import { hashesOf } from './staleness';
-import type { ChangeClass, DraftState, Kind, Precision, VersionRole } from './statement';
-import type { Block, Text } from './text';
+import { changedKeys } from './staleness';
+import type { DraftState, Kind, Precision, VersionRole } from './statement';
+import { textOf } from './text-of';
 
 export interface DeskFacts {
 	number: number;
@@ -110,7 +110,7 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 	const behind = (basedOnEditionId: string | null | undefined): string[] => {
 		const basis = bases.find((edition) => edition.id === basedOnEditionId);
 		const current = row.versions.find((version) => version.id === basis?.languageVersionId)?.liveEdition;
-		return basis && current && current.id !== basis.id ? changedUnits(basis, current) : [];
+		return basis && current && current.id !== basis.id ? changedKeys(textOf(basis), textOf(current)) : [];
 	};
 	const [withdrawal] = row.withdrawals;
 	const [request] = row.removalRequests;
@@ -159,12 +159,6 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 	};
 }
 
-function changedUnits(before: { title: string; lead: string | null; blocks: unknown }, after: typeof before): string[] {
-	const old = hashesOf(before as Text);
-	const now = hashesOf(after as Text);
-	return [...new Set([...now.keys(), ...old.keys()])].filter((key) => old.get(key) !== now.get(key));
-}
-
 async function listTrail(ref: string, take = 50): Promise<DeskStatement['trail']> {
 	const entries = await deskDb().$queryRaw<{ seq: bigint; at: Date; actor: string; act: string; subject: string }[]>`
 		SELECT t.seq, t.at, coalesce(m.name, t.actor) AS actor, t.act, t.subject
@@ -172,98 +166,4 @@ async function listTrail(ref: string, take = 50): Promise<DeskStatement['trail']
 		WHERE t.subject IN (${ref}, ${`${ref}.de`}, ${`${ref}.en`}, ${`${ref}.es`}, ${`${ref}.ru`}, ${`${ref}.fr`})
 		ORDER BY t.seq DESC LIMIT ${take}`;
 	return entries.map((entry) => ({ ...entry, seq: Number(entry.seq) }));
-}
-
-export interface DeskDraft {
-	id: string;
-	ref: string;
-	kind: Kind;
-	locale: Locale;
-	role: VersionRole;
-	state: DraftState;
-	text: Text;
-	headRevisionId: string;
-	changeClass: ChangeClass | null;
-	changeNote: string | null;
-	scheduledFor: Date | null;
-	scheduledZone: string | null;
-	updatedAt: Date;
-	/** Ids of everybody who wrote on it; they may not approve it. */
-	contributors: string[];
-	live: { number: number; slug: string; title: string } | null;
-	/** The original's edition a translation follows, and the original as it is now if that is another. */
-	source: { locale: Locale; number: number; text: Text; newest: { number: number; text: Text } | null } | null;
-	/** The other languages that are public, with their number of editions. */
-	others: { locale: Locale; editions: number }[];
-	notes: { by: string; note: string; writtenAt: Date; revisionId: string }[];
-	originalLocale: Locale | null;
-}
-
-/** A draft with its newest text and all that writing, reviewing and publishing it needs. */
-export async function findDraft(member: Member, { draftId }: { draftId: string }): Promise<DeskDraft | null> {
-	if (!mayEnterDesk(member)) return null;
-	const row = await deskDb().draft.findUnique({
-		where: { id: draftId },
-		include: {
-			headRevision: true,
-			basedOnEdition: { include: { languageVersion: { include: { liveEdition: true } } } },
-			languageVersion: {
-				include: { liveEdition: true, statement: { include: { versions: { include: { liveEdition: true } } } } },
-			},
-		},
-	});
-	if (!row) return null;
-	const [authors, notes] = await Promise.all([
-		deskDb().revision.findMany({ where: { draftId }, distinct: ['authorId'], select: { authorId: true } }),
-		deskDb().reviewNote.findMany({
-			where: { draftId },
-			orderBy: { writtenAt: 'desc' },
-			include: { member: { select: { name: true } } },
-		}),
-	]);
-	const { languageVersion: version, basedOnEdition: basis } = row;
-	const newest = basis?.languageVersion.liveEdition;
-	return {
-		id: row.id,
-		ref: version.statement.ref,
-		kind: version.statement.kind as Kind,
-		originalLocale: version.statement.originalLocale as Locale | null,
-		locale: version.locale as Locale,
-		role: version.role as VersionRole,
-		state: row.state as DraftState,
-		text: textOf(row.headRevision),
-		headRevisionId: row.headRevisionId,
-		changeClass: row.changeClass as ChangeClass | null,
-		changeNote: row.changeNote,
-		scheduledFor: row.scheduledFor,
-		scheduledZone: row.scheduledZone,
-		updatedAt: row.updatedAt,
-		contributors: authors.map((author) => author.authorId),
-		live: version.liveEdition && {
-			number: version.liveEdition.number,
-			slug: version.liveEdition.slug,
-			title: version.liveEdition.title,
-		},
-		source: basis && {
-			locale: basis.languageVersion.locale as Locale,
-			number: basis.number,
-			text: textOf(basis),
-			newest: newest && newest.id !== basis.id ? { number: newest.number, text: textOf(newest) } : null,
-		},
-		others: version.statement.versions.flatMap((other) =>
-			other.liveEdition && other.id !== version.id
-				? [{ locale: other.locale as Locale, editions: other.liveEdition.number }]
-				: [],
-		),
-		notes: notes.map((note) => ({
-			by: note.member.name,
-			note: note.note,
-			writtenAt: note.writtenAt,
-			revisionId: note.revisionId,
-		})),
-	};
-}
-
-function textOf({ title, lead, blocks }: { title: string; lead: string | null; blocks: unknown }): Text {
-	return { title, lead, blocks: blocks as Block[] };
 }

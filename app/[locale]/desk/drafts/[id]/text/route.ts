@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findDraft } from '@/archive/statements/desk';
+import { findDraft } from '@/archive/statements/desk-draft';
 import { saveDraft } from '@/archive/statements/save-draft';
 import { text } from '@/archive/statements/text';
 import { findMember } from '@/auth/member';

@@ -1,4 +1,4 @@
-import type { DeskDraft } from '@/archive/statements/desk';
+import type { DeskDraft } from '@/archive/statements/desk-draft';
 import type { Locale } from '@/i18n/locales';
 
 /** Which draft a form is about. */

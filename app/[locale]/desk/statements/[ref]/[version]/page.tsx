@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { type DeskDraft, findDeskStatement, findDraft } from '@/archive/statements/desk';
+import { findDeskStatement } from '@/archive/statements/desk';
+import { type DeskDraft, findDraft } from '@/archive/statements/desk-draft';
 import { mayEdit, mayReview } from '@/archive/statements/policy';
 import { parseRef } from '@/archive/statements/statement';
 import { requireMember } from '@/auth/member';

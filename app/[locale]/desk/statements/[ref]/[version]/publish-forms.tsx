@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { DeskDraft } from '@/archive/statements/desk';
+import type { DeskDraft } from '@/archive/statements/desk-draft';
 import { slugOf } from '@/archive/statements/slug';
 import { changeClasses } from '@/archive/statements/statement';
 import type { Locale } from '@/i18n/locales';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Member } from '@/archive/members/member';
-import type { DeskDraft } from '@/archive/statements/desk';
+import type { DeskDraft } from '@/archive/statements/desk-draft';
 import { mayApprove, mayDiscard, mayEdit, mayForcePublish, mayPublish, mayReview } from '@/archive/statements/policy';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
