@@ -2,9 +2,17 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Installs the dependencies of package-lock.json unless node_modules holds exactly these; `give` gets the reason it can't. */
-export async function install(root, give) {
+/**
+ * Installs the dependencies of package-lock.json unless node_modules holds exactly these; `give` gets the reason it can't.
+ * Others are only replaced for a command that `mayReplace`: a server that runs beside it would lose its PostgreSQL's files.
+ */
+export async function install(root, give, mayReplace) {
 	if (isInstalled(root)) return;
+	if (!mayReplace && existsSync(join(root, 'node_modules'))) {
+		return give(
+			'The dependencies are not those of package-lock.json: stop the archive, npm start once, then do this again.',
+		);
+	}
 	console.log('Installing the dependencies (once, about a minute) …');
 	const started = Date.now();
 	const beat = setInterval(() => console.log(`  … ${seconds(started)} s`), 15_000);

@@ -22,7 +22,7 @@ process.chdir(root);
 checkNode();
 checkCommand();
 checkDisk();
-await install(root, give);
+await install(root, give, command !== 'import');
 
 nodeModule.enableCompileCache?.();
 process.env.NODE_ENV = modes[command];
