@@ -8,6 +8,7 @@ import { addEdition, type Receipt } from './add-edition';
 import { lackOf } from './lack-of';
 import { type LockedDraft, lockDraft } from './load-draft';
 import { mayForcePublish, mayPublish } from './policy';
+import { isReservedSlug } from './slug';
 import { changeClasses } from './statement';
 import { wellFormed } from './text';
 
@@ -19,6 +20,7 @@ export const publishEditionInput = z.strictObject({
 		.string()
 		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 		.max(120)
+		.refine((slug) => !isReservedSlug(slug))
 		.optional(),
 	/** Both are needed from the second edition on. The note is in the edition's language. */
 	changeClass: z.enum(changeClasses).nullable().optional(),

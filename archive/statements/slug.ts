@@ -1,6 +1,13 @@
 import { transliterate } from 'transliteration';
 import type { Locale } from '@/i18n/locales';
 
+/** The pages of a statement that stand where a slug would: `…/{ref}/editions`. */
+const reserved = ['with', 'editions', 'changes'];
+
+export function isReservedSlug(slug: string): boolean {
+	return reserved.includes(slug);
+}
+
 const german: [string, string][] = [
 	['ä', 'ae'],
 	['ö', 'oe'],
@@ -10,7 +17,7 @@ const german: [string, string][] = [
 
 /**
  * The words of a title for its address: lower-case ASCII words joined by `-`, cut at a word before 80 characters.
- * `statement` when the title has no letter or digit.
+ * `statement` when the title has no letter or digit. Never the name of a page below a statement's address.
  */
 export function slugOf(title: string, locale: Locale): string {
 	const words = transliterate(title.normalize('NFC').toLowerCase(), { replace: locale === 'de' ? german : [] })
@@ -23,5 +30,5 @@ export function slugOf(title: string, locale: Locale): string {
 		if (slug && slug.length + word.length >= 80) break;
 		slug = slug ? `${slug}-${word}` : word.slice(0, 80);
 	}
-	return slug || 'statement';
+	return isReservedSlug(slug) ? `${slug}-statement` : slug || 'statement';
 }
