@@ -3,7 +3,7 @@ import { readerDb } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
 import { bestLabel, type Label, type Labels } from '../labels/label';
 import { type FactsRow, toFacts, toVersion, type VersionBadge, type VersionRow } from '../statements/published-shape';
-import { factsJson, versionsJson } from '../statements/published-sql';
+import { factsJson, statementOf, versionsJson } from '../statements/published-sql';
 import type { Kind, Precision, VersionRole } from '../statements/statement';
 import { readCursor, writeCursor } from './cursor';
 import { headlineQuery, matches, parseQuery } from './query';
@@ -112,7 +112,7 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 				${factsJson} AS facts, ${versionsJson} AS versions, v.locale, v.role, v.title, v.slug, e.lead,
 				EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.id) AS withdrawn,
 				${query ? Prisma.sql`ts_headline(published.search_config(e.locale), translate(e.body, '<>', ${angleMarks}), ${headlineQuery(query)}, ${headlineOptions})` : Prisma.sql`NULL::text`} AS headline
-			FROM page JOIN published.statement s ON s.id = page.statement_id
+			FROM page CROSS JOIN LATERAL ${statementOf(Prisma.sql`page.statement_id`)} s
 				CROSS JOIN LATERAL (SELECT * FROM published.version c WHERE c.statement_id = s.id
 					ORDER BY (c.locale = page.hit) DESC NULLS LAST, (c.locale = ${shown}) DESC, (c.role = 'original') DESC, c.locale LIMIT 1) v
 				JOIN published.search_entry e ON e.statement_id = v.statement_id AND e.locale = v.locale

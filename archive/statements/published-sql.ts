@@ -26,3 +26,11 @@ export const versionsJson = Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_ob
 export const noticeJson = Prisma.sql`(SELECT jsonb_build_object(
 		'kind', w.kind, 'at', w.at, 'by', w.by, 'reasons', w.reasons, 'redirectTo', w.redirect_to_ref)
 	FROM published.withdrawal w WHERE w.statement_id = s.id)`;
+
+/**
+ * One row of `published.statement`, for a LATERAL join. A barrier view in a plain join is read whole, however few rows the other
+ * side has; `OFFSET 0` keeps the question inside, where it is asked by index.
+ */
+export function statementOf(id: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(SELECT * FROM published.statement one WHERE one.id = ${id} OFFSET 0)`;
+}

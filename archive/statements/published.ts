@@ -53,12 +53,12 @@ export async function findStatement({
 					'before', jsonb_build_object('title', b.title, 'lead', b.lead, 'blocks', b.blocks),
 					'after', jsonb_build_object('title', c.title, 'lead', c.lead, 'blocks', c.blocks))
 				FROM published.edition b
-					JOIN published.version o ON o.id = b.language_version_id AND o.edition_id <> b.id
-					JOIN published.edition c ON c.id = o.edition_id
-				WHERE b.id = e.based_on_edition_id) AS basis
+					JOIN published.version o ON o.id = b.language_version_id AND o.edition_id <> b.id AND o.ref = ${ref}
+					JOIN published.edition c ON c.id = o.edition_id AND c.ref = ${ref}
+				WHERE b.id = e.based_on_edition_id AND b.ref = ${ref}) AS basis
 		FROM published.statement s
-			JOIN published.version v ON v.statement_id = s.id AND v.locale = ${locale}
-			JOIN published.edition e ON e.id = v.edition_id
+			JOIN published.version v ON v.statement_id = s.id AND v.ref = ${ref} AND v.locale = ${locale}
+			JOIN published.edition e ON e.id = v.edition_id AND e.ref = ${ref} AND e.locale = ${locale}
 		WHERE s.ref = ${ref}`;
 	if (!row) return null;
 	const { facts, versions, notice, basis, edition, ...rest } = row;
@@ -108,7 +108,7 @@ export async function findAddress({ ref, locale }: { ref: string; locale: Locale
 		SELECT (SELECT v.slug FROM published.version v WHERE v.statement_id = s.id AND v.locale = ${locale}) AS slug,
 			(SELECT array_agg(v.locale ORDER BY v.locale) FROM published.version v WHERE v.statement_id = s.id) AS locales,
 			s.original_locale AS "originalLocale", w.kind, w.redirect_to_ref AS "to"
-		FROM published.statement s LEFT JOIN published.withdrawal w ON w.statement_id = s.id
+		FROM published.statement s LEFT JOIN published.withdrawal w ON w.statement_id = s.id AND w.ref = ${ref}
 		WHERE s.ref = ${ref}`;
 	if (!row) return null;
 	if (row.kind === 'removed') return { status: 'removed' };

@@ -1,6 +1,8 @@
 import type { Locale } from '@/i18n/locales';
 import { readerDb } from '@/platform/db';
+import { Prisma } from '@/prisma/generated/client';
 import { bestLabel, type Label, type Labels } from '../labels/label';
+import { statementOf } from '../statements/published-sql';
 import type { Kind, VersionRole } from '../statements/statement';
 import type { Block } from '../statements/text';
 
@@ -37,11 +39,10 @@ export async function listEditionsForFeed({
 			EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.id) AS withdrawn,
 			(SELECT coalesce(jsonb_agg((SELECT jsonb_object_agg(l.locale, l.label) FROM published.person_label l
 				WHERE l.person_id = k.person_id) ORDER BY k.position), '[]') FROM published.speaker k WHERE k.facts_id = s.facts_id) AS speakers
-		FROM published.version v
-			JOIN published.statement s ON s.id = v.statement_id
-			JOIN published.edition e ON e.id = v.edition_id
-		WHERE v.locale = ${locale}
-		ORDER BY v.published_at DESC, v.ref LIMIT ${limit}`;
+		FROM (SELECT * FROM published.version WHERE locale = ${locale} ORDER BY published_at DESC, ref LIMIT ${limit}) v
+			CROSS JOIN LATERAL ${statementOf(Prisma.sql`v.statement_id`)} s
+			CROSS JOIN LATERAL (SELECT * FROM published.edition one WHERE one.id = v.edition_id OFFSET 0) e
+		ORDER BY v.published_at DESC, v.ref`;
 	return rows.map((row) => ({
 		...row,
 		speakers: row.speakers.flatMap((labels) => bestLabel(labels ?? {}, locale) ?? []),
@@ -77,8 +78,8 @@ export async function listForSitemap({
 		SELECT p.ref, s.original_locale AS "originalLocale",
 			jsonb_agg(jsonb_build_object('locale', v.locale, 'slug', v.slug, 'updatedAt', v.published_at) ORDER BY v.locale) AS versions
 		FROM (SELECT statement_id, ref FROM published.statement_entry ORDER BY ref LIMIT ${size} OFFSET ${(page - 1) * size}) p
-			JOIN published.statement s ON s.id = p.statement_id
-			JOIN published.version v ON v.statement_id = p.statement_id
+			CROSS JOIN LATERAL ${statementOf(Prisma.sql`p.statement_id`)} s
+			CROSS JOIN LATERAL (SELECT * FROM published.version one WHERE one.statement_id = p.statement_id OFFSET 0) v
 		GROUP BY p.ref, s.original_locale ORDER BY p.ref`;
 	return rows.map((row) => ({
 		...row,
