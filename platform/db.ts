@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { env } from './env';
 import { log } from './log';
-import { readerUrl } from './reader-role';
+import { preferringIndexes, readerUrl } from './reader-role';
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
@@ -32,7 +32,7 @@ export function deskDb(): Database {
 
 /** The database as the public: may read schema `published` and nothing else. */
 export function readerDb(): Database {
-	connections.reader ??= makeDatabase(env.READER_DATABASE_URL ?? readerUrl(ownerUrl()), {
+	connections.reader ??= makeDatabase(preferringIndexes(env.READER_DATABASE_URL ?? readerUrl(ownerUrl())), {
 		name: 'rostrum reader',
 		statementTimeout: 15_000,
 	});

@@ -20,6 +20,17 @@ export function readerUrl(ownerUrl: string, password?: string): string {
 	return url.href;
 }
 
+/**
+ * The same address with sequential scans put last. The planner does not count what reading a long vector costs: for a common word
+ * it reads every row's and is fifty times slower than the full-text index (113 to 2 ms on a thousand texts).
+ */
+export function preferringIndexes(readerUrl: string): string {
+	const url = new URL(readerUrl);
+	const options = [url.searchParams.get('options'), '-c enable_seqscan=off'];
+	url.searchParams.set('options', options.filter(Boolean).join(' '));
+	return url.href;
+}
+
 /** A password that needs no quoting anywhere. */
 export function newPassword(): string {
 	return randomBytes(24).toString('hex');

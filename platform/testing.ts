@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Database, makeDatabase, useDatabase } from './db';
 import { setEnv } from './env';
-import { readerUrl } from './reader-role';
+import { preferringIndexes, readerUrl } from './reader-role';
 import { templateDatabase } from './testing/template';
 
 export interface TestDatabase {
@@ -27,7 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 	const url = Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
 	const publicUrl = readerUrl(url, server.readerPassword);
 	const desk = makeDatabase(url, { max: 5, name });
-	const reader = makeDatabase(publicUrl, { max: 5, name });
+	const reader = makeDatabase(preferringIndexes(publicUrl), { max: 5, name });
 	useDatabase({ desk, reader });
 	setEnv({ DATABASE_URL: url, READER_DATABASE_URL: publicUrl });
 	return {
