@@ -27,7 +27,7 @@ export async function measurePage(url: string, db: Client, temporary: Temporary)
 		const sequential = await timed(60, async () => (await fetch(address)).text());
 		const sql = await timed(60, () =>
 			db.query(
-				`SELECT e.* FROM published.version v JOIN published.edition e ON e.id = v.edition_id WHERE v.ref = $1 AND v.locale = 'en'`,
+				`SELECT e.* FROM published.version v JOIN published.edition e ON e.id = v.edition_id WHERE v.ref = $1 AND v.locale = 'en' AND e.ref = $1 AND e.locale = 'en'`,
 				[page.ref],
 			),
 		);
