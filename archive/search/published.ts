@@ -1,6 +1,8 @@
 import type { Locale } from '@/i18n/locales';
 import { readerDb } from '@/platform/db';
+import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
+import { tag } from '../freshness/tag';
 import { bestLabel, type Label, type Labels } from '../labels/label';
 import { type FactsRow, toFacts, toVersion, type VersionBadge, type VersionRow } from '../statements/published-shape';
 import { factsJson, statementOf, versionsJson } from '../statements/published-sql';
@@ -74,6 +76,7 @@ interface Row {
  * language, shown in the reader's language if that matches, else in one that does.
  */
 export async function listStatements(input: ListInput): Promise<StatementList> {
+	shows(tag.statements, tag.labels);
 	const { size = 20 } = input;
 	const query = parseQuery(input.query ?? '');
 	const before = readCursor(input.before);
@@ -163,6 +166,7 @@ export interface FilterChoices {
 
 /** What there is to filter by, with the number of statements for each. */
 export async function listFilterChoices({ locale }: { locale: Locale }): Promise<FilterChoices> {
+	shows(tag.statements, tag.labels);
 	const [row] = await readerDb().$queryRaw<
 		[Omit<FilterChoices, 'speakers'> & { speakers: { ref: string; labels: Labels; count: number }[] }]
 	>`SELECT

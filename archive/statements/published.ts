@@ -1,6 +1,8 @@
 import type { Locale } from '@/i18n/locales';
 import { readerDb } from '@/platform/db';
+import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
+import { tag } from '../freshness/tag';
 import {
 	type Facts,
 	type FactsRow,
@@ -43,6 +45,7 @@ export async function findStatement({
 	ref: string;
 	locale: Locale;
 }): Promise<PublishedStatement | null> {
+	shows(tag.statement(ref), tag.labels);
 	const [row] = await readerDb().$queryRaw<StatementRow[]>`
 		SELECT s.kind, s.original_locale AS "originalLocale", v.role, ${factsJson} AS facts, ${versionsJson} AS versions,
 			${noticeJson} AS notice,
@@ -96,6 +99,7 @@ export type Address =
 
 /** Answers in one small query whether a statement can be read in a language, and under which slug. */
 export async function findAddress({ ref, locale }: { ref: string; locale: Locale }): Promise<Address | null> {
+	shows(tag.statement(ref));
 	const [row] = await readerDb().$queryRaw<
 		{
 			slug: string | null;
@@ -126,6 +130,7 @@ interface MissingRow {
 }
 
 async function findFacts(ref: string): Promise<MissingRow | null> {
+	shows(tag.statement(ref), tag.labels);
 	const [row] = await readerDb().$queryRaw<MissingRow[]>(Prisma.sql`
 		SELECT s.kind, s.original_locale AS "originalLocale", ${factsJson} AS facts, ${versionsJson} AS versions, ${noticeJson} AS notice
 		FROM published.statement s WHERE s.ref = ${ref}`);

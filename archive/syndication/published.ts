@@ -1,6 +1,8 @@
 import type { Locale } from '@/i18n/locales';
 import { readerDb } from '@/platform/db';
+import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
+import { tag } from '../freshness/tag';
 import { bestLabel, type Label, type Labels } from '../labels/label';
 import { statementOf } from '../statements/published-sql';
 import type { Kind, VersionRole } from '../statements/statement';
@@ -33,6 +35,7 @@ export async function listEditionsForFeed({
 	locale: Locale;
 	limit?: number;
 }): Promise<FeedEdition[]> {
+	shows(tag.feed(locale), tag.labels);
 	const rows = await readerDb().$queryRaw<(Omit<FeedEdition, 'speakers'> & { speakers: Labels[] })[]>`
 		SELECT v.ref, s.kind, v.locale, v.role, v.number, v.title, v.slug, e.lead, e.blocks, e.change_note AS "changeNote",
 			v.first_published_at AS "publishedAt", v.published_at AS "updatedAt",
@@ -58,6 +61,7 @@ export interface SitemapStatement {
 
 /** How many sitemap files of `size` statements there are; at least one. */
 export async function countSitemaps({ size = 2000 }: { size?: number } = {}): Promise<number> {
+	shows(tag.statements);
 	const [row] = await readerDb().$queryRaw<
 		[{ count: number }]
 	>`SELECT count(*)::int AS count FROM published.statement_entry`;
@@ -72,6 +76,7 @@ export async function listForSitemap({
 	page: number;
 	size?: number;
 }): Promise<SitemapStatement[]> {
+	shows(tag.statements);
 	const rows = await readerDb().$queryRaw<
 		{ ref: string; originalLocale: Locale | null; versions: { locale: Locale; slug: string; updatedAt: string }[] }[]
 	>`
