@@ -11,6 +11,17 @@ export interface ListAddress {
 	before?: string;
 }
 
+/** The names of those parts; the front door knows no others. */
+export const listParameters = [
+	'q',
+	'kind',
+	'year',
+	'language',
+	'speaker',
+	'after',
+	'before',
+] as const satisfies readonly (keyof ListAddress)[];
+
 /** The addresses of the site, relative to its root. */
 export const paths = {
 	home: (locale: Locale) => `/${locale}`,

@@ -1,7 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { env } from './env';
 import { log } from './log';
+import { observed } from './observed';
 import { preferringIndexes, readerUrl } from './reader-role';
 
 export type Database = PrismaClient;
@@ -54,24 +56,31 @@ export async function closeDatabases(): Promise<void> {
 
 /** A client with its own pool. Every wait ends: connecting, statements, locks, idle transactions. */
 export function makeDatabase(url: string, options: DatabaseOptions = {}): Database {
-	const adapter = new PrismaPg(
-		{
-			connectionString: url,
-			application_name: options.name ?? 'rostrum',
-			max: options.max ?? 10,
-			connectionTimeoutMillis: 5_000,
-			idleTimeoutMillis: 30_000,
-			keepAlive: true,
-			statement_timeout: options.statementTimeout ?? 30_000,
-			lock_timeout: 10_000,
-			idle_in_transaction_session_timeout: 30_000,
-		},
-		{
-			onPoolError: (err) => log.warn({ err }, 'a database connection was lost'),
-			onConnectionError: (err) => log.warn({ err }, 'a database connection failed'),
-		},
-	);
-	return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
+	const name = options.name ?? 'rostrum';
+	const pool = new Pool({
+		connectionString: url,
+		application_name: name,
+		max: options.max ?? 10,
+		connectionTimeoutMillis: 5_000,
+		idleTimeoutMillis: 30_000,
+		keepAlive: true,
+		statement_timeout: options.statementTimeout ?? 30_000,
+		lock_timeout: 10_000,
+		idle_in_transaction_session_timeout: 30_000,
+	});
+	observed.pools.set(name, pool);
+	const adapter = new PrismaPg(pool, {
+		disposeExternalPool: true,
+		onPoolError: (err) => log.warn({ err }, 'a database connection was lost'),
+		onConnectionError: (err) => log.warn({ err }, 'a database connection failed'),
+	});
+	const database = new PrismaClient({
+		adapter,
+		transactionOptions: { maxWait: 5_000, timeout: 30_000 },
+		log: [{ emit: 'event', level: 'query' }],
+	});
+	database.$on('query', ({ duration }) => observed.onQuery?.(name, duration));
+	return database;
 }
 
 function ownerUrl(): string {

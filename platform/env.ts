@@ -9,6 +9,8 @@ const postgresUrl = z
 
 const timeZone = z.string().refine(isTimeZone, { message: 'must be an IANA time zone such as Europe/Berlin' });
 
+const count = z.coerce.number({ message: 'must be a number' }).int().min(1).max(1_000_000);
+
 const schema = z
 	.object({
 		/** The archive's PostgreSQL (15 or newer). Absent: an embedded one in DATA_DIR/postgres. */
@@ -35,6 +37,16 @@ const schema = z
 			.default(process.stdout.isTTY ? 'warn' : 'info'),
 		/** How many proxies stand before the server; as many addresses of X-Forwarded-For are believed. */
 		TRUSTED_PROXIES: z.coerce.number({ message: 'must be a number' }).int().min(0).max(10).default(0),
+		/** Megabytes of finished answers that a process keeps in memory, and on the disk for when the database is away. */
+		CACHE_MEMORY_MB: count.default(256),
+		CACHE_DISK_MB: count.default(1024),
+		/** What one client may ask a node a minute, beyond what is kept. */
+		SEARCHES_PER_MINUTE: count.default(60),
+		EXPORTS_PER_MINUTE: count.default(240),
+		/** Lets a scraper read /metrics from elsewhere, as a bearer token. Absent: only this machine may. */
+		METRICS_TOKEN: z.string().min(16, { message: 'must have at least 16 characters' }).optional(),
+		/** The OpenTelemetry collector that gets traces (OTLP over HTTP). Absent: nothing is traced. */
+		OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, message: 'must be an address' }).optional(),
 		/** The Chromium for tests. Absent: looked for, then installed. */
 		CHROMIUM_PATH: z.string().optional(),
 		/** The folder of the built site, relative to the project; the commands set it. */

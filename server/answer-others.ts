@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { Answer } from './cache/entry';
 import { forever, never, publicCaching } from './caching';
 import { type Finished, finish } from './finish';
 import type { Incoming } from './incoming';
+import { ownHeaders } from './own-headers';
 import { render } from './render';
 import { deskPolicy, machinePolicy } from './security-headers';
 
@@ -12,35 +14,58 @@ export async function answerDesk(incoming: Incoming): Promise<Finished> {
 	const rendered = await render(incoming.next, incoming.request);
 	return finish(rendered, {
 		method: incoming.method,
-		asked: incoming.asked,
-		tagged: false,
+		acceptEncoding: incoming.asked['accept-encoding'],
 		headers: { 'Content-Security-Policy': policy, 'Cache-Control': never },
 	});
 }
 
-/** Something for programs: a feed, a sitemap, an export, a file of public/. Its own caching wins, if it is public. */
-export async function answerMachine(incoming: Incoming): Promise<Finished> {
-	const rendered = await render(incoming.next, incoming.request);
-	const own = String(rendered.headers['cache-control'] ?? '');
-	const isPublic = rendered.status < 500 && /\bpublic\b/.test(own);
-	return finish(rendered, {
-		method: incoming.method,
-		asked: incoming.asked,
-		tagged: incoming.method === 'GET' || incoming.method === 'HEAD',
-		headers: {
-			'Content-Security-Policy': String(rendered.headers['content-security-policy'] ?? machinePolicy),
-			'Cache-Control': isPublic ? own : publicCaching(rendered.status),
-		},
-	});
+/** What Next says of everything that it makes for each request. */
+const saidByNext = 'private, no-cache, no-store, max-age=0, must-revalidate';
+
+/** Something for programs: a feed, a sitemap, an export, a file of public/. Its own caching wins, if it says anything. */
+export async function answerMachine(incoming: Incoming): Promise<Answer> {
+	const { status, headers, body } = await render(incoming.next, incoming.request);
+	const own = String(headers['cache-control'] ?? '');
+	const isSaid = status < 500 && own !== '' && own !== saidByNext;
+	const given = {
+		'Content-Security-Policy': String(headers['content-security-policy'] ?? machinePolicy),
+		'Cache-Control': isSaid ? own : publicCaching(status),
+	};
+	return { status, headers: ownHeaders(headers, given), body };
 }
 
 /** A built file: its name holds its hash, so it is kept for ever, unless there is none. */
-export async function answerAsset(incoming: Incoming): Promise<Finished> {
-	const rendered = await render(incoming.next, incoming.request);
-	return finish(rendered, {
-		method: incoming.method,
-		asked: incoming.asked,
-		tagged: true,
-		headers: { 'Cache-Control': rendered.status === 200 ? forever : publicCaching(rendered.status) },
-	});
+export async function answerAsset(incoming: Incoming): Promise<Answer> {
+	const { status, headers, body } = await render(incoming.next, incoming.request);
+	const given = { 'Cache-Control': status === 200 ? forever : publicCaching(status) };
+	return { status, headers: ownHeaders(headers, given), body };
+}
+
+/** Another address, in one header. */
+export function answerRedirect({
+	status,
+	to,
+	negotiated,
+}: {
+	status: number;
+	to: string;
+	negotiated?: boolean;
+}): Answer {
+	const headers = {
+		location: to,
+		'cache-control': publicCaching(status),
+		'content-security-policy': machinePolicy,
+		...(negotiated ? { vary: 'Accept-Language' } : {}),
+	};
+	return { status, headers, body: Buffer.alloc(0) };
+}
+
+/** What programs get where there is nothing. */
+export function answerNothing(): Answer {
+	const headers = {
+		'content-type': 'text/plain; charset=utf-8',
+		'cache-control': publicCaching(404),
+		'content-security-policy': machinePolicy,
+	};
+	return { status: 404, headers, body: Buffer.from('Not found\n') };
 }

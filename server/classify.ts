@@ -12,6 +12,7 @@ export type Address =
 	| { kind: 'reading'; locale: Locale }
 	| { kind: 'desk' }
 	| { kind: 'health'; check: 'healthz' | 'readyz' }
+	| { kind: 'metrics' }
 	/** Built files with a hash in their name, which never change. */
 	| { kind: 'asset' }
 	/** Addresses for programs: feeds, sitemaps, exports, files of public/. */
@@ -20,7 +21,7 @@ export type Address =
 	| { kind: 'untidy'; path: string };
 
 const statementPages = ['with', 'editions', 'changes'];
-const internalPages = ['removed', 'missing', 'failure', 'not-found'];
+const internalPages = ['removed', 'missing', 'failure', 'not-found', 'busy'];
 const deskPages = ['desk', 'sign-in'];
 
 /** Says what a path, still percent-encoded and without its query, asks for. */
@@ -33,6 +34,7 @@ export function classify(path: string): Address {
 	if (isLocale(first)) return classifyPage(first, rest);
 	if (first === 's' && rest.length === 1 && rest[0]) return { kind: 'permanent', ref: rest[0] };
 	if ((first === 'healthz' || first === 'readyz') && rest.length === 0) return { kind: 'health', check: first };
+	if (first === 'metrics' && rest.length === 0) return { kind: 'metrics' };
 	if (first === '_next') return { kind: 'asset' };
 	if (first === 'api') return rest[0] === 'auth' || rest[0] === 'desk' ? { kind: 'desk' } : { kind: 'machine' };
 	if (/\.[a-z0-9]+$/i.test(path)) return { kind: 'machine' };

@@ -34,7 +34,8 @@ export async function decide(question: Question, findAddress: FindAddress): Prom
 		case 'reading':
 			return { act: 'page', locale: address.locale };
 		case 'health':
-			return { act: 'health', check: address.check };
+		case 'metrics':
+			throw new Error('The front door answers this itself.');
 		default:
 			return { act: address.kind };
 	}

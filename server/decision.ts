@@ -7,8 +7,7 @@ export type Decision =
 	| { act: 'page'; locale: Locale; path?: string; status?: number; negotiated?: boolean }
 	| { act: 'desk' }
 	| { act: 'machine' }
-	| { act: 'asset' }
-	| { act: 'health'; check: 'healthz' | 'readyz' };
+	| { act: 'asset' };
 
 /** The page for what is not there, in this language. */
 export function notFound(locale: Locale): Decision {

@@ -16,12 +16,20 @@ const compressors = {
 	identity: async (body: Buffer) => body,
 };
 
-/** The coding to send a body in: only text compresses, and small bodies do not gain. */
-export function chooseEncoding(acceptEncoding: string | undefined, type: string, size: number): Encoding {
-	if (size < 860 || !isText(type)) return 'identity';
-	const accepted = new Map((acceptEncoding ?? '').split(',').map(readCoding));
-	if ((accepted.get('br') ?? 0) > 0) return 'br';
-	return (accepted.get('gzip') ?? 0) > 0 ? 'gzip' : 'identity';
+/** Browsers send few different headers; the first ones are remembered. */
+const chosen = new Map<string, Encoding>();
+const mostChosen = 200;
+
+/** The coding to send a text in that is worth compressing (RFC 9110 §12.5.3): Brotli, else gzip, else none. */
+export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
+	if (!acceptEncoding) return 'identity';
+	const known = chosen.get(acceptEncoding);
+	if (known) return known;
+	const accepted = new Map(acceptEncoding.slice(0, 500).split(',').map(readCoding));
+	const accepts = (name: string) => (accepted.get(name) ?? 0) > 0;
+	const encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
+	if (chosen.size < mostChosen) chosen.set(acceptEncoding, encoding);
+	return encoding;
 }
 
 /** The body in this coding. */

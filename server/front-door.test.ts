@@ -2,7 +2,9 @@ import { request as ask, createServer, type IncomingMessage, type Server } from 
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PageCache } from './cache/page-cache';
 import { makeFrontDoor } from './front-door';
+import { Limits } from './limits';
 import type { NextHandler } from './render';
 
 const long = `<p>${'The statement as it was given. '.repeat(60)}</p>`;
@@ -23,11 +25,30 @@ const next: NextHandler = async (request, response) => {
 	response.end(request.url?.endsWith('/failure') ? '' : page.slice(50));
 };
 
+const following = {
+	standing: 'following' as const,
+	hasReplica: false,
+	isTrusted: async () => true,
+	readerIsCurrent: async () => true,
+	catchUp: async () => {},
+};
+
 let server: Server;
 beforeAll(async () => {
 	const find = async ({ ref }: { ref: string }) =>
 		ref === 'bbbbbb' ? ({ status: 'removed' } as const) : Promise.reject(new Error('no database'));
-	server = createServer(makeFrontDoor({ next, findAddress: find, trustedProxies: 0 }));
+	server = createServer(
+		makeFrontDoor({
+			next,
+			findAddress: find,
+			trustedProxies: 0,
+			cache: new PageCache(10_000_000, null),
+			truth: following,
+			isKnown: () => true,
+			limits: new Limits({ searchesPerMinute: 10, exportsPerMinute: 10 }),
+			metrics: { observeVisit: () => {}, observeMade: () => {}, answer: async () => {} },
+		}),
+	);
 	await new Promise<void>((resolve) => server.listen(0, resolve));
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
@@ -85,7 +106,7 @@ describe('a page of the reading room', () => {
 
 	test('is the same for everyone: Next sees no cookie, no policy, no format of its own', async () => {
 		const inward = { cookie: 'a=b', rsc: '1', 'next-action': 'x', 'content-security-policy': "script-src 'nonce-x'" };
-		await get('/en', inward);
+		await get('/en/new', inward);
 		expect(Object.keys(seen.at(-1) ?? {}).filter((name) => name in inward)).toEqual([]);
 	});
 

@@ -1,98 +1,105 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/platform/log';
-import { answerAsset, answerDesk, answerMachine } from './answer-others';
-import { answerPage } from './answer-page';
-import { publicCaching } from './caching';
+import { answerDesk } from './answer-others';
+import { Answers, type AnswersOptions, type Found, type Question } from './answers';
+import { cacheKeyOf, normaliseQuery } from './cache/cache-key';
 import { checkAddress, checkMethod } from './check-request';
-import { classify } from './classify';
+import { type Address, classify } from './classify';
 import { cleanRequest } from './clean-request';
-import { decide } from './decide';
-import type { FindAddress } from './decide-statement';
-import type { Decision } from './decision';
-import type { Finished } from './finish';
-import { checkReadiness } from './health';
+import { answerHealth, isReady } from './health';
 import type { Incoming } from './incoming';
-import { chooseLocale } from './negotiate-locale';
+import type { Metrics } from './metrics';
 import type { NextHandler } from './render';
-import { machinePolicy } from './security-headers';
 import { send, sendText } from './send';
-import { beginVisit } from './visit';
+import { sendEntry } from './send-entry';
+import { beginVisit, type Visit } from './visit';
 
-export interface FrontDoor {
+export interface FrontDoor extends AnswersOptions {
 	next: NextHandler;
-	findAddress: FindAddress;
 	trustedProxies: number;
+	metrics: Metrics;
 }
 
 /**
- * Answers requests: says what the address asks for, decides before anything is rendered, lets Next render, finishes
- * the answer for this client.
+ * Answers requests: says what the address asks for, and serves the kept answer to it. Else decides before anything is
+ * rendered, lets Next render, keeps what came and serves it.
  */
-export function makeFrontDoor({ next, findAddress, trustedProxies }: FrontDoor) {
+export function makeFrontDoor(door: FrontDoor) {
+	const answers = new Answers({ ...door, onMade: door.metrics.observeMade });
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		const { id, path, query } = beginVisit(request, response, trustedProxies > 0);
+		const visit = beginVisit(request, response, door.trustedProxies > 0, door.metrics.observeVisit);
 		try {
-			const address = classify(path);
-			const rejection = checkAddress(path) ?? checkMethod(request, address);
-			if (rejection) return sendText(response, rejection.status, rejection.reason, rejection.headers);
-
-			const asked = { ...request.headers };
-			cleanRequest(request, trustedProxies);
-			const incoming: Incoming = { request, next, method: request.method ?? 'GET', asked, isReady };
-			const question = { address, query, acceptLanguage: asked['accept-language'] };
-			const decision = await decide(question, findAddress).catch((err) => {
-				log.error({ id, err }, 'the archive did not answer');
-				return failure(question.acceptLanguage);
-			});
-			if (decision.act === 'health') return await answerHealth(response, decision.check);
-			send(response, await answer(incoming, decision));
+			const question = questionOf(request, visit);
+			const isReading = request.method === 'GET' || request.method === 'HEAD';
+			const kept = isReading && question.key ? answers.peek(question.key) : null;
+			if (kept) return await sendFound(request.headers, request, response, { entry: kept, cache: 'hit' }, visit);
+			await answerSlowly(door, answers, question, request, response, visit);
 		} catch (err) {
-			log.error({ id, err }, 'a request failed');
+			log.error({ id: visit.id, err }, 'a request failed');
 			if (response.headersSent) response.destroy();
-			else sendText(response, 500, `Something went wrong here. Please try again later. (${id})`);
+			else sendText(response, 500, `Something went wrong here. Please try again later. (${visit.id})`);
 		}
 	};
 }
 
-async function answer(incoming: Incoming, decision: Exclude<Decision, { act: 'health' }>): Promise<Finished> {
-	switch (decision.act) {
-		case 'redirect':
-			return redirect(decision);
-		case 'page':
-			return answerPage(incoming, decision);
-		case 'desk':
-			return answerDesk(incoming);
-		case 'machine':
-			return answerMachine(incoming);
-		case 'asset':
-			return answerAsset(incoming);
+function questionOf(request: IncomingMessage, visit: Visit): Question {
+	const { path } = visit;
+	const address = classify(path);
+	visit.kind = address.kind;
+	const query = normaliseQuery(address, path, visit.query);
+	return { address, path, query, key: cacheKeyOf(address, path, query, request.headers['accept-language']) };
+}
+
+async function answerSlowly(
+	door: FrontDoor,
+	answers: Answers,
+	question: Question,
+	request: IncomingMessage,
+	response: ServerResponse,
+	visit: Visit,
+): Promise<void> {
+	const { address, path, query } = question;
+	const rejection = checkAddress(path) ?? checkMethod(request, address);
+	if (rejection) return sendText(response, rejection.status, rejection.reason, rejection.headers);
+	if (address.kind === 'health') return answerHealth(response, address.check);
+	if (address.kind === 'metrics') return door.metrics.answer(request, response, door.trustedProxies);
+
+	const asked = { ...request.headers };
+	cleanRequest(request, door.trustedProxies);
+	request.url = path + query;
+	const incoming: Incoming = { request, next: door.next, method: request.method ?? 'GET', asked, isReady };
+	if (goesToDesk(address, incoming.method)) {
+		response.setHeader('X-Request-Id', visit.id);
+		const finished = await answerDesk(incoming);
+		// Who has just published sees it on the public page, here at once.
+		if (incoming.method !== 'GET' && incoming.method !== 'HEAD') await door.truth.catchUp();
+		return send(response, finished);
 	}
+	await sendFound(asked, request, response, await answers.find(incoming, question), visit);
 }
 
-function redirect({ status, to, negotiated }: Extract<Decision, { act: 'redirect' }>): Finished {
-	const headers = {
-		location: to,
-		'cache-control': publicCaching(status),
-		'content-security-policy': machinePolicy,
-		'content-length': 0,
-		...(negotiated ? { vary: 'Accept-Language' } : {}),
-	};
-	return { status, headers, body: null };
+/** The desk's own addresses, and what programs write to. */
+function goesToDesk(address: Address, method: string): boolean {
+	return address.kind === 'desk' || (address.kind === 'machine' && method !== 'GET' && method !== 'HEAD');
 }
 
-function failure(acceptLanguage: string | undefined): Decision {
-	const locale = chooseLocale(acceptLanguage);
-	return { act: 'page', locale, path: `/${locale}/failure`, status: 503 };
-}
+const cacheStatus = {
+	hit: 'rostrum; hit',
+	miss: 'rostrum; fwd=miss',
+	stale: 'rostrum; hit; ttl=0; detail=stale-if-error',
+	none: 'rostrum; fwd=bypass',
+};
 
-async function isReady(): Promise<boolean> {
-	return (await checkReadiness()).status === 200;
-}
-
-async function answerHealth(response: ServerResponse, check: 'healthz' | 'readyz'): Promise<void> {
-	if (check === 'healthz') return sendText(response, 200, 'ok');
-	const { status, checks } = await checkReadiness();
-	sendText(response, status, JSON.stringify({ ready: status === 200, ...checks }), {
-		'content-type': 'application/json',
-	});
+function sendFound(
+	asked: IncomingMessage['headers'],
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ entry, cache, retryAfter }: Found,
+	visit: Visit,
+): void | Promise<void> {
+	visit.cache = cache;
+	// How the cache took part (RFC 9211).
+	const also = ['X-Request-Id', visit.id, 'Cache-Status', cacheStatus[cache]];
+	if (retryAfter) also.push('Retry-After', String(retryAfter));
+	return sendEntry(response, entry, { method: request.method ?? 'GET', asked, also }, visit);
 }

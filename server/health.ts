@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { deskDb, readerDb } from '@/platform/db';
 import { log } from '@/platform/log';
 import { listMigrations } from '@/platform/migrations';
+import { sendText } from './send';
 
 export interface Health {
 	status: 200 | 503;
@@ -8,7 +10,26 @@ export interface Health {
 	checks: Record<string, boolean>;
 }
 
-const patience = 5_000;
+const patience = 2_000;
+let isClosing = false;
+
+/** From now on this node says that it is not ready: it is about to stop, and others should be asked. */
+export function beginClosing(): void {
+	isClosing = true;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can do its work. */
+export async function answerHealth(response: ServerResponse, check: 'healthz' | 'readyz'): Promise<void> {
+	if (check === 'healthz') return sendText(response, 200, 'ok');
+	const { status, checks } = await checkReadiness();
+	sendText(response, status, JSON.stringify({ ready: status === 200, ...checks }), {
+		'content-type': 'application/json',
+	});
+}
+
+export async function isReady(): Promise<boolean> {
+	return (await checkReadiness()).status === 200;
+}
 
 /** Whether this node can do its work: both connections answer and the schema is the one this code was made for. */
 export async function checkReadiness(): Promise<Health> {
@@ -17,7 +38,7 @@ export async function checkReadiness(): Promise<Health> {
 		succeeds(() => readerDb().$queryRaw`select 1`),
 		succeeds(checkMigrations),
 	]);
-	const checks = { database, reader, migrations };
+	const checks = { database, reader, migrations, ...(isClosing ? { open: false } : {}) };
 	return { status: Object.values(checks).every(Boolean) ? 200 : 503, checks };
 }
 

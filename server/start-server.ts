@@ -1,10 +1,17 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import createNext from 'next';
 import { findAddress } from '@/archive/statements/published';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
 import { makeFrontDoor } from './front-door';
+import { beginClosing } from './health';
+import { readKnownAddresses } from './known-addresses';
+import { Limits } from './limits';
+import { makeMetrics } from './metrics';
+import { openCache } from './open-cache';
+import type { NextHandler } from './render';
+import { traced } from './traced';
 import { makeWorkshopDoor } from './workshop-door';
 
 export interface RunningServer {
@@ -12,10 +19,26 @@ export interface RunningServer {
 	close(): Promise<void>;
 }
 
+export interface ServerOptions {
+	dev: boolean;
+	port: number;
+	/** Which of this node's processes it is; each keeps its own answers. */
+	slot?: string;
+	/** Gathers the measurements of all of them. */
+	gatherMetrics?: () => Promise<string>;
+}
+
+interface Opened {
+	listener: RequestListener;
+	close(): Promise<void>;
+}
+
 const drainTime = 10_000;
 
 /** Starts the archive's HTTP server with Next behind it. Throws a Failure when the port cannot be had. */
-export async function startServer({ dev, port }: { dev: boolean; port: number }): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+	const { dev, port } = options;
+	const tracing = env.OTEL_EXPORTER_OTLP_ENDPOINT ? (await import('@/platform/tracing')).startTracing('rostrum') : null;
 	const next = createNext({
 		dev,
 		dir: process.cwd(),
@@ -25,19 +48,43 @@ export async function startServer({ dev, port }: { dev: boolean; port: number })
 		...(dev ? { turbopack: true } : {}),
 	});
 	await next.prepare();
-	const options = { next: next.getRequestHandler(), findAddress, trustedProxies: env.TRUSTED_PROXIES };
+	const handler = next.getRequestHandler();
+	const { listener, close } = dev ? openWorkshop(handler) : await openDoor(handler, options);
 	const server = createServer(
 		{ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 },
-		dev ? makeWorkshopDoor(options) : makeFrontDoor(options),
+		tracing ? traced(listener) : listener,
 	);
 	if (dev) server.on('upgrade', next.getUpgradeHandler());
 	await listen(server, port);
 	return {
 		close: async () => {
+			beginClosing();
 			await drain(server);
+			await close();
 			await next.close();
+			await tracing?.stop();
 		},
 	};
+}
+
+function openWorkshop(next: NextHandler): Opened {
+	return { listener: makeWorkshopDoor({ next, findAddress }), close: async () => {} };
+}
+
+async function openDoor(next: NextHandler, { slot = '0', gatherMetrics }: ServerOptions): Promise<Opened> {
+	const { cache, truth } = await openCache(slot);
+	const listener = makeFrontDoor({
+		next,
+		findAddress,
+		trustedProxies: env.TRUSTED_PROXIES,
+		cache,
+		truth,
+		isKnown: await readKnownAddresses(env.BUILD_DIR, 'public'),
+		limits: new Limits({ searchesPerMinute: env.SEARCHES_PER_MINUTE, exportsPerMinute: env.EXPORTS_PER_MINUTE }),
+		metrics: makeMetrics({ cache, truth, token: env.METRICS_TOKEN, gather: gatherMetrics }),
+	});
+	await truth.isTrusted();
+	return { listener, close: () => truth.stop() };
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -45,7 +92,7 @@ function listen(server: Server, port: number): Promise<void> {
 		server.once('error', (cause) =>
 			reject(new Failure(`Port ${port} cannot be used (${cause.message}): set another PORT.`, 1, { cause })),
 		);
-		server.listen(port, resolve);
+		server.listen({ port, backlog: 2_048 }, resolve);
 	});
 }
 

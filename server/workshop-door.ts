@@ -11,24 +11,23 @@ import { send, sendText } from './send';
  * The front door while developing: the same decisions, but pages keep Next's scripts (by which they reload), nothing is
  * cached and no policy stands in a tool's way.
  */
-export function makeWorkshopDoor({ next, findAddress }: FrontDoor) {
+export function makeWorkshopDoor({ next, findAddress }: Pick<FrontDoor, 'next' | 'findAddress'>) {
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		try {
 			const [path = '/', ...rest] = (request.url ?? '/').split('?');
 			const query = rest.length > 0 ? `?${rest.join('?')}` : '';
 			const address = classify(path);
+			if (address.kind === 'health' || address.kind === 'metrics') return sendText(response, 200, 'ok');
 			const decision: Decision = request.headers.rsc
 				? { act: 'desk' }
 				: await decide({ address, query, acceptLanguage: request.headers['accept-language'] }, findAddress);
 			if (decision.act === 'redirect') {
 				response.writeHead(decision.status, { Location: decision.to, 'Cache-Control': 'no-store' }).end();
-			} else if (decision.act === 'health') {
-				sendText(response, 200, 'ok');
 			} else if (decision.act === 'page' && decision.path) {
 				const rendered = await render(next, request, decision.path);
 				const method = request.method ?? 'GET';
 				const page = { ...rendered, status: decision.status ?? rendered.status };
-				send(response, await finish(page, { method, asked: request.headers, headers: {}, tagged: false }));
+				send(response, await finish(page, { method, acceptEncoding: request.headers['accept-encoding'] }));
 			} else {
 				await next(request, response);
 			}

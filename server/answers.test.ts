@@ -1,0 +1,211 @@
+import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { shows } from '@/platform/shown';
+import { PageCache } from './cache/page-cache';
+import type { Standing } from './freshness';
+import { makeFrontDoor } from './front-door';
+import { Limits } from './limits';
+import type { NextHandler } from './render';
+
+/** An archive of one statement, whose text can change and which can fail. */
+let text = 'one';
+let fails = false;
+let rendered: string[] = [];
+let standing: Standing = 'following';
+let cache: PageCache;
+let server: Server;
+
+const next: NextHandler = async (request, response) => {
+	const url = request.url ?? '';
+	rendered.push(url);
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	response.setHeader('Content-Type', url.includes('.md') ? 'text/markdown' : 'text/html');
+	if (fails && !url.endsWith('/failure')) response.statusCode = 500;
+	if (url.includes('/statements')) shows('statements');
+	if (url.includes('.md'))
+		response.setHeader('Cache-Control', url.includes('private') ? 'private' : 'public, s-maxage=60');
+	response.end(`<p>${url} ${text}</p>`.padEnd(url.includes('.md') ? 2_000 : 0, '.'));
+};
+
+const findAddress = async ({ ref }: { ref: string }) => {
+	if (fails) throw new Error('no database');
+	shows(`statement:${ref}`);
+	return ref === 'aaaaaa' ? ({ status: 'live', slug: 'speech' } as const) : null;
+};
+
+const isKnown = (_: string, path: string) => !path.includes('nowhere');
+
+beforeEach(async () => {
+	[text, fails, rendered, standing] = ['one', false, [], 'following'];
+	cache = new PageCache(4_000_000, null);
+	server?.close();
+	server = createServer(
+		makeFrontDoor({
+			next,
+			findAddress,
+			isKnown,
+			trustedProxies: 0,
+			cache,
+			truth: {
+				get standing() {
+					return standing;
+				},
+				hasReplica: false,
+				isTrusted: async () => standing === 'following',
+				readerIsCurrent: async () => standing === 'following',
+				catchUp: async () => {},
+			},
+			limits: new Limits({ searchesPerMinute: 3, exportsPerMinute: 100 }),
+			metrics: { observeVisit: () => {}, observeMade: () => {}, answer: async () => {} },
+		}),
+	);
+	await new Promise<void>((resolve) => server.listen(0, resolve));
+});
+
+interface Got {
+	status: number | undefined;
+	headers: IncomingMessage['headers'];
+	body: string;
+}
+
+function get(path: string, headers: Record<string, string> = {}): Promise<Got> {
+	const { port } = server.address() as AddressInfo;
+	return new Promise((resolve, reject) => {
+		const asking = ask({ port, path, headers, agent: false }, async (response) => {
+			const chunks: Buffer[] = [];
+			for await (const chunk of response) chunks.push(chunk);
+			resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() });
+		});
+		asking.on('error', reject);
+		asking.end();
+	});
+}
+
+const page = '/en/statements/aaaaaa/speech';
+
+describe('a kept answer', () => {
+	test('is made once, however many ask for it and whatever they add to the address', async () => {
+		const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => get(`${page}?utm_source=${i}`)));
+		answers.push(await get(page));
+		expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+		expect(rendered).toEqual([page]);
+		expect(answers.at(-1)?.headers).toMatchObject({
+			'cache-status': 'rostrum; hit',
+			'cache-tag': 'statement:aaaaaa,statements',
+		});
+	});
+
+	test('is gone as soon as what it shows has changed', async () => {
+		await get(page);
+		text = 'two';
+		expect((await get(page)).body).toContain('one');
+		cache.drop(['statement:bbbbbb']);
+		expect((await get(page)).body).toContain('one');
+		cache.drop(['statement:aaaaaa']);
+		expect((await get(page)).body).toContain('two');
+	});
+
+	test('of a statement that was not there yet is gone when it is', async () => {
+		expect((await get('/s/bbbbbb')).status).toBe(404);
+		expect((await get('/s/bbbbbb')).headers['cache-status']).toBe('rostrum; hit');
+		cache.drop(['statement:bbbbbb']);
+		expect((await get('/s/bbbbbb')).headers['cache-status']).toBe('rostrum; fwd=miss');
+	});
+
+	test('that its maker calls private is not kept', async () => {
+		await get('/en/statements/aaaaaa/private.md');
+		await get('/en/statements/aaaaaa/private.md');
+		expect(rendered).toHaveLength(2);
+	});
+});
+
+describe('a part of an answer for programs', () => {
+	const file = '/en/statements/aaaaaa/speech.md';
+
+	test('is given as asked', async () => {
+		const whole = await get(file);
+		expect(whole.headers['accept-ranges']).toBe('bytes');
+		const part = await get(file, { range: 'bytes=10-19' });
+		expect([part.status, part.body, part.headers['content-range']]).toEqual([
+			206,
+			whole.body.slice(10, 20),
+			`bytes 10-19/${whole.body.length}`,
+		]);
+		const last = await get(file, { range: 'bytes=-5', 'if-range': whole.headers.etag ?? '' });
+		expect([last.status, last.body]).toEqual([206, whole.body.slice(-5)]);
+		expect((await get(file, { range: 'bytes=999999-' })).status).toBe(416);
+	});
+
+	test('is the whole when it has changed, when several are asked for, and of a page', async () => {
+		expect((await get(file, { range: 'bytes=0-1', 'if-range': '"other"' })).status).toBe(200);
+		expect((await get(file, { range: 'bytes=0-1,5-6' })).status).toBe(200);
+		expect((await get(page, { range: 'bytes=0-1' })).status).toBe(200);
+	});
+});
+
+describe('what is nowhere', () => {
+	test('is never asked of Next and fills nothing', async () => {
+		const addresses = Array.from({ length: 200 }, (_, i) => [
+			`/en/nowhere${i}`,
+			`/xx${i}/y`,
+			`/nowhere${i}.xml`,
+		]).flat();
+		const answers = await Promise.all(addresses.map((address) => get(address)));
+		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+		expect(new Set(rendered)).toEqual(new Set(['/en/not-found']));
+		const kept = Object.values(cache.shelves).reduce((sum, { count }) => sum + count, 0);
+		expect(kept).toBeLessThanOrEqual(2);
+	});
+
+	test('in floods pushes out no page', async () => {
+		await get(page);
+		const slugs = Array.from({ length: 500 }, (_, i) => get(`/en/statements/aaaaaa/slug-${i}`));
+		expect(new Set((await Promise.all(slugs)).map(({ status }) => status))).toEqual(new Set([308]));
+		expect((await get(page)).headers['cache-status']).toBe('rostrum; hit');
+		expect(cache.shelves.others.bytes).toBeLessThanOrEqual(4_000_000 * 0.06);
+	});
+});
+
+describe('when things fail', () => {
+	test('a page that was kept is served as it was, marked, and a new one is not invented', async () => {
+		await get(page);
+		[standing, fails] = ['cut-off', true];
+		const kept = await get(page);
+		expect([kept.status, kept.headers['cache-status']]).toEqual([200, 'rostrum; hit; ttl=0; detail=stale-if-error']);
+		const other = await get('/en/statements/bbbbbb/x');
+		expect([other.status, other.headers['cache-control'], other.headers['retry-after']]).toEqual([
+			503,
+			'no-store',
+			'30',
+		]);
+		[standing, fails] = ['following', false];
+		expect((await get(page)).headers['cache-status']).toBe('rostrum; hit');
+	});
+
+	test('what is made while changes are not heard of is not kept', async () => {
+		await get('/en/not-there/nowhere');
+		standing = 'asking';
+		expect((await get('/_next/static/a.js')).status).toBe(200);
+		expect((await get('/_next/static/a.js')).headers['cache-status']).toBe('rostrum; fwd=miss');
+	});
+
+	test('a failed answer is not kept', async () => {
+		fails = true;
+		expect((await get('/en/statements')).status).toBe(503);
+		fails = false;
+		expect((await get('/en/statements')).status).toBe(200);
+	});
+});
+
+describe('who searches too much', () => {
+	test('is asked to wait; what is kept is still given', async () => {
+		const answers = [];
+		for (const word of ['a', 'b', 'c', 'd']) answers.push(await get(`/en/statements?q=${word}`));
+		expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+		expect(Number(answers[3]?.headers['retry-after'])).toBeGreaterThan(0);
+		expect(answers[3]?.body).toContain('/en/busy');
+		expect((await get('/en/statements?q=a')).status).toBe(200);
+		expect((await get(page)).status).toBe(200);
+	});
+});

@@ -1,0 +1,198 @@
+import type { Locale } from '@/i18n/locales';
+import { log } from '@/platform/log';
+import { shows, watchShown } from '@/platform/shown';
+import { answerAsset, answerMachine, answerNothing, answerRedirect } from './answer-others';
+import { answerPage } from './answer-page';
+import { type Answer, type Entry, makeEntry } from './cache/entry';
+import type { PageCache, ShelfName } from './cache/page-cache';
+import type { Address } from './classify';
+import { decide } from './decide';
+import type { FindAddress } from './decide-statement';
+import type { Decision } from './decision';
+import type { Standing } from './freshness';
+import type { Incoming } from './incoming';
+import type { IsKnown } from './known-addresses';
+import type { Limits } from './limits';
+import { chooseLocale } from './negotiate-locale';
+
+/** What an answer needs to know of how true kept answers are. */
+export interface Truth {
+	readonly standing: Standing;
+	/** The reading room has a database of its own, which may be there when the other is not. */
+	readonly hasReplica: boolean;
+	isTrusted(): Promise<boolean>;
+	readerIsCurrent(): Promise<boolean>;
+	catchUp(): Promise<void>;
+}
+
+export interface AnswersOptions {
+	cache: PageCache;
+	truth: Truth;
+	findAddress: FindAddress;
+	isKnown: IsKnown;
+	limits: Limits;
+	/** Told how long making an answer took, in seconds. */
+	onMade?(kind: Address['kind'], seconds: number): void;
+}
+
+export interface Question {
+	address: Address;
+	/** The tidied address, its query with its `?` or empty. */
+	path: string;
+	query: string;
+	/** Under which the answer is kept; null when it is not. */
+	key: string | null;
+}
+
+export interface Found {
+	entry: Entry;
+	cache: 'hit' | 'miss' | 'stale' | 'none';
+	/** Seconds to wait before asking again. */
+	retryAfter?: number;
+}
+
+/** Milliseconds. What an answer shows says when it ends before; where nothing is, something may be soon. */
+const lifetimes = { found: 3_600_000, absent: 10_000 };
+
+/** Finds the answers of the reading room: kept ones while they are true, else made anew and kept. */
+export class Answers {
+	constructor(private readonly options: AnswersOptions) {}
+
+	/** A kept answer that is true at this moment, without asking anyone. */
+	peek(key: string): Entry | null {
+		if (this.options.truth.standing !== 'following') return null;
+		const kept = this.options.cache.get(key);
+		return kept && kept.freshUntil > Date.now() ? kept : null;
+	}
+
+	async find(incoming: Incoming, question: Question): Promise<Found> {
+		const { cache, truth, limits } = this.options;
+		const { key } = question;
+		const isTrusted = await truth.isTrusted();
+		if (!isTrusted && !(truth.hasReplica && truth.standing === 'asking')) {
+			const found = key && (await this.findKept(key));
+			if (found) return { entry: found, cache: 'stale' };
+			if (!truth.hasReplica && needsArchive(question.address)) return this.fail(incoming, question, 503);
+		}
+		if (!key) return { entry: (await this.make(incoming, question)).entry, cache: 'none' };
+
+		const kept = isTrusted ? (cache.get(key) ?? (await cache.fetch(key))) : null;
+		if (kept && kept.freshUntil > Date.now()) return { entry: kept, cache: 'hit' };
+		const retryAfter = await limits.take(question, incoming);
+		if (retryAfter) return { ...(await this.share(incoming, question, 'busy', 429)), retryAfter };
+
+		let shelf: ShelfName | null = null;
+		const make = async () => {
+			const made = await this.make(incoming, question);
+			shelf = made.shelf;
+			return made.entry;
+		};
+		const entry = await cache.flights.join(key, make, (made) => shelf && cache.keep(shelf, key, made));
+		return entry.status >= 500 && kept ? { entry: kept, cache: 'stale' } : { entry, cache: 'miss' };
+	}
+
+	private async findKept(key: string): Promise<Entry | null> {
+		await this.options.cache.disk?.opened;
+		return this.options.cache.get(key) ?? this.options.cache.fetch(key);
+	}
+
+	/** Makes an answer from the archive as it is now, and says on which shelf it may be kept. */
+	private async make(incoming: Incoming, question: Question): Promise<{ entry: Entry; shelf: ShelfName | null }> {
+		const isCurrent = await this.options.truth.readerIsCurrent();
+		const started = performance.now();
+		const { made, tags } = await watchShown(() => this.answer(incoming, question)).catch(async (err) => {
+			log.error({ err }, 'the archive did not answer');
+			return { made: (await this.fail(incoming, question, 503)).entry, tags: [] };
+		});
+		this.options.onMade?.(question.address.kind, (performance.now() - started) / 1_000);
+		if ('bodies' in made) return { entry: { ...made, tags }, shelf: shelfOf(question, made.status, isCurrent) };
+
+		const { status, headers } = made;
+		const shelf = shelfOf(question, status, isCurrent && isShared(headers));
+		const told = {
+			...headers,
+			...(isCurrent ? {} : { 'cache-control': 'no-store' }),
+			...(shelf && tags.length > 0 ? { 'cache-tag': tags.join(',') } : {}),
+		};
+		const lifetime = status === 404 ? lifetimes.absent : lifetimes.found;
+		const ranges = question.address.kind === 'machine' || question.address.kind === 'asset';
+		return { entry: await makeEntry({ ...made, headers: told }, { tags, lifetime, ranges }), shelf };
+	}
+
+	private async answer(incoming: Incoming, question: Question): Promise<Answer | Entry> {
+		const { address, path, query } = question;
+		const { findAddress, isKnown } = this.options;
+		if (address.kind === 'machine' && !isKnown('machine', path)) return answerNothing();
+		const acceptLanguage = incoming.asked['accept-language'];
+		const decision: Decision =
+			address.kind === 'reading' && !isKnown('page', path)
+				? { act: 'page', locale: address.locale, path: `/${address.locale}/not-found`, status: 404 }
+				: await decide({ address, query, acceptLanguage }, findAddress);
+		if (decision.act === 'redirect') return answerRedirect(decision);
+		if (decision.act === 'machine') return answerMachine(incoming);
+		if (decision.act === 'asset') return answerAsset(incoming);
+		if (decision.act !== 'page') throw new Error(`The reading room does not answer "${decision.act}".`);
+		const { locale, negotiated } = decision;
+		const notFound = async () => this.shared(incoming, { locale, name: 'not-found', status: 404, negotiated });
+		if (decision.path === `/${locale}/not-found`) return notFound();
+		const page = await answerPage(incoming, decision);
+		if (page.status === 404 && decision.status !== 404) return notFound();
+		return page.status >= 500 ? (await this.fail(incoming, question, 500)).entry : page;
+	}
+
+	/** The page that says that something is wrong here: 503 when it is the database. */
+	private async fail(incoming: Incoming, question: Question, status: 500 | 503): Promise<Found> {
+		return this.share(incoming, question, 'failure', (await incoming.isReady()) ? status : 503);
+	}
+
+	private async share(incoming: Incoming, { address }: Question, name: SharedName, status: number): Promise<Found> {
+		const locale = 'locale' in address ? address.locale : chooseLocale(incoming.asked['accept-language']);
+		return { entry: await this.shared(incoming, { locale, name, status }), cache: 'none' };
+	}
+
+	/** A page that says the same at many addresses: made once, and kept for all of them. */
+	private async shared(incoming: Incoming, { locale, name, status, negotiated }: SharedPage): Promise<Entry> {
+		const { cache } = this.options;
+		const path = `/${locale}/${name}`;
+		const key = `=${path} ${status}${negotiated ? ' negotiated' : ''}`;
+		const kept = cache.get(key);
+		if (kept) {
+			shows(...kept.tags);
+			return kept;
+		}
+		const make = async () => {
+			const { made, tags } = await watchShown(() => answerPage(incoming, { locale, path, status, negotiated }));
+			if (made.status !== status) throw new Error(`The page ${path} could not be made.`);
+			return makeEntry(made, { tags, lifetime: lifetimes.absent });
+		};
+		const entry = await cache.flights.join(key, make, (fresh) => cache.shelves.pages.set(key, fresh));
+		shows(...entry.tags);
+		return entry;
+	}
+}
+
+type SharedName = 'not-found' | 'failure' | 'busy';
+interface SharedPage {
+	locale: Locale;
+	name: SharedName;
+	status: number;
+	negotiated?: boolean;
+}
+
+function shelfOf({ address, query }: Question, status: number, mayKeep: boolean): ShelfName | null {
+	if (!mayKeep || status >= 500 || status === 429) return null;
+	if (status !== 200 && status !== 410) {
+		// What is nowhere is found out from the address alone: keeping it would only fill the shelf.
+		return address.kind === 'reading' || address.kind === 'machine' || address.kind === 'asset' ? null : 'others';
+	}
+	return query ? 'questions' : 'pages';
+}
+
+function isShared(headers: Answer['headers']): boolean {
+	return !/no-store|private/.test(String(headers['cache-control']));
+}
+
+/** Whether only the archive knows the answer. */
+function needsArchive({ kind }: Address): boolean {
+	return kind !== 'home' && kind !== 'asset' && kind !== 'unknown' && kind !== 'internal' && kind !== 'untidy';
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { classify } from '../classify';
+import { cacheKeyOf, normaliseQuery } from './cache-key';
+
+function keyOf(url: string, acceptLanguage?: string): string | null {
+	const [path = '', query] = url.split('?');
+	const address = classify(path);
+	return cacheKeyOf(address, path, normaliseQuery(address, path, query ? `?${query}` : ''), acceptLanguage);
+}
+
+describe('one answer', () => {
+	test.each([
+		['/de/statements?utm_source=x&year=2020&q=a', '/de/statements?q=a&year=2020'],
+		['/de/statements?q=a&q=b&kind=', '/de/statements?q=a'],
+		['/de/statements?q=%20a%20', '/de/statements?q=a'],
+		['/de/statements?', '/de/statements'],
+		['/de?utm_source=x', '/de'],
+		['/de/statements/ab12cd/rede?x=1', '/de/statements/ab12cd/rede'],
+		['/de/statements.atom?x=1', '/de/statements.atom'],
+	])('is kept once for %s', (url, key) => expect(keyOf(url)).toBe(key));
+
+	test('of a permanent address is kept for each order of languages', () => {
+		expect(keyOf('/s/ab12cd', 'ru, de;q=0.5')).toBe(keyOf('/s/ab12cd', 'ru-RU,de-AT;q=0.2,it'));
+		expect(keyOf('/s/ab12cd', 'de, ru;q=0.5')).not.toBe(keyOf('/s/ab12cd', 'ru, de;q=0.5'));
+	});
+
+	test.each(['/', '/de/desk', '/de/sign-in', '/api/auth/session', '/xx', '/de/not-found', '/healthz'])(
+		'at %s is not kept',
+		(url) => expect(keyOf(url)).toBeNull(),
+	);
+});

@@ -1,0 +1,52 @@
+import { listParameters } from '@/i18n/paths';
+import type { Address } from '../classify';
+import { listAskedLocales } from '../negotiate-locale';
+
+const longestValue = 300;
+
+/** The query parameters that a page at this path answers to. */
+function parametersOf(address: Address, path: string): readonly string[] {
+	return address.kind === 'reading' && path === `/${address.locale}/statements` ? listParameters : [];
+}
+
+/**
+ * The query as the archive understands it: known parameters in one order, each once, without empty ones. Addresses that
+ * differ in nothing else ask for the same thing. With its `?`, or empty. Where the archive does not answer, as it is.
+ */
+export function normaliseQuery(address: Address, path: string, query: string): string {
+	if (address.kind === 'desk' || address.kind === 'untidy' || path.startsWith('/api/')) return query;
+	if (query.length <= 1) return '';
+	const known = parametersOf(address, path);
+	if (known.length === 0) return '';
+	const given = new URLSearchParams(query);
+	const kept = new URLSearchParams();
+	for (const name of known) {
+		const value = given.get(name)?.trim().slice(0, longestValue);
+		if (value) kept.set(name, value);
+	}
+	const text = kept.toString();
+	return text && `?${text}`;
+}
+
+/** The name under which the answer at an address is kept; null when it is made anew each time. */
+export function cacheKeyOf(
+	address: Address,
+	path: string,
+	query: string,
+	acceptLanguage: string | undefined,
+): string | null {
+	switch (address.kind) {
+		case 'reading':
+			return path + query;
+		case 'statement':
+		case 'statement-page':
+		case 'asset':
+			return path;
+		case 'machine':
+			return path.startsWith('/api/') ? null : path;
+		case 'permanent':
+			return `${path} ${listAskedLocales(acceptLanguage)}`;
+		default:
+			return null;
+	}
+}

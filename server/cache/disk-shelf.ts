@@ -1,0 +1,194 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import cacache from 'cacache';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Bookmark } from '@/archive/freshness/read-changes';
+import { log } from '@/platform/log';
+import { alone, type Entry } from './entry';
+
+/** What stands beside a kept answer's bytes on the disk. */
+const noted = z.object({
+	status: z.number(),
+	headers: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+	length: z.number(),
+	hash: z.string().nullable(),
+	ranges: z.boolean(),
+	tags: z.array(z.string()),
+	freshUntil: z.number(),
+	/** Bytes of each coding, in the order they stand in the file. */
+	codings: z.array(z.tuple([z.enum(['br', 'gzip', 'identity']), z.number()])),
+});
+
+interface Kept {
+	integrity: string;
+	size: number;
+	tags: string[];
+}
+
+const bookmarkShape = z.object({ identity: z.string(), xid: z.string(), at: z.string() });
+const mostWrites = 64;
+
+/** The types leave out the options: without `removeFully` the key's file would grow with each removal. */
+const removeEntry = cacache.rm.entry as (cache: string, key: string, options: object) => Promise<unknown>;
+const removeKey = (directory: string, key: string) => removeEntry(directory, key, { removeFully: true });
+
+/**
+ * Kept answers on the disk, for when this node starts again while the database is away. Bounded by bytes; each file is
+ * written whole or not at all and its checksum is compared when it is read (cacache). What cannot be read is as if not there.
+ */
+export class DiskShelf {
+	/** Resolves when it is known what is there. */
+	readonly opened: Promise<void>;
+	private readonly kept: LRUCache<string, Kept>;
+	private readonly keysByTag = new Map<string, Set<string>>();
+	private readonly writing = new Map<string, { tags: string[]; dropped: boolean }>();
+	private isOpen = false;
+	/** Dropped before it was known what is here. */
+	private readonly droppedEarly: (readonly string[] | null)[] = [];
+	private readonly removals = new Set<Promise<unknown>>();
+
+	constructor(
+		private readonly directory: string,
+		maxBytes: number,
+	) {
+		this.kept = new LRUCache({
+			maxSize: Math.max(1, maxBytes),
+			sizeCalculation: ({ size }) => size,
+			dispose: (kept, key, reason) => {
+				this.unlink(key, kept);
+				if (reason !== 'set') this.remove(key, kept);
+				else if (this.kept.peek(key)?.integrity !== kept.integrity) this.removeContent(kept);
+			},
+		});
+		this.opened = this.open();
+	}
+
+	/** How far the answers here were fresh when this node last ran. */
+	static async readBookmark(directory: string): Promise<Bookmark | null> {
+		const text = await readFile(join(directory, 'bookmark.json'), 'utf8').catch(() => '');
+		try {
+			return bookmarkShape.parse(JSON.parse(text));
+		} catch {
+			return null;
+		}
+	}
+
+	async get(key: string): Promise<Entry | null> {
+		const kept = this.kept.get(key);
+		if (!kept) return null;
+		try {
+			const { data, metadata } = await cacache.get(this.directory, key);
+			// What was dropped while it was read is not there.
+			return this.kept.peek(key) === kept ? read(data, metadata) : null;
+		} catch (err) {
+			log.warn({ err }, 'a kept answer could not be read');
+			this.kept.delete(key);
+			return null;
+		}
+	}
+
+	/** Writes an answer behind the scenes; under pressure it is left out. */
+	put(key: string, entry: Entry): void {
+		if (this.writing.size >= mostWrites || this.writing.has(key)) return;
+		const write = { tags: entry.tags, dropped: false };
+		this.writing.set(key, write);
+		this.write(key, entry, write)
+			.catch((err) => log.warn({ err }, 'an answer could not be kept on the disk'))
+			.finally(() => this.writing.delete(key));
+	}
+
+	drop(tags: readonly string[] | null): void {
+		if (!this.isOpen) this.droppedEarly.push(tags);
+		for (const write of this.writing.values()) {
+			if (!tags || write.tags.some((tag) => tags.includes(tag))) write.dropped = true;
+		}
+		if (!tags) this.kept.clear();
+		for (const tag of tags ?? []) for (const key of [...(this.keysByTag.get(tag) ?? [])]) this.kept.delete(key);
+	}
+
+	/** Notes how far was read, once what was dropped is gone. */
+	async mark(bookmark: Bookmark): Promise<void> {
+		await this.opened;
+		await Promise.all(this.removals);
+		const path = join(this.directory, 'bookmark.json');
+		await writeFile(`${path}.new`, JSON.stringify(bookmark));
+		await rename(`${path}.new`, path);
+	}
+
+	get count(): number {
+		return this.kept.size;
+	}
+
+	get bytes(): number {
+		return this.kept.calculatedSize;
+	}
+
+	private async open(): Promise<void> {
+		const list = await cacache.ls(this.directory).catch(() => ({}));
+		for (const [key, { integrity, size, metadata }] of Object.entries(list)) {
+			const parsed = noted.safeParse(metadata);
+			const kept = { integrity, size, tags: parsed.data?.tags ?? [] };
+			if (parsed.success) this.link(key, kept);
+			else this.remove(key, kept);
+		}
+		this.isOpen = true;
+		for (const tags of this.droppedEarly) this.drop(tags);
+	}
+
+	private async write(key: string, entry: Entry, write: { dropped: boolean }): Promise<void> {
+		await this.opened;
+		const codings = Object.entries(entry.bodies).map(([coding, body]) => [coding, body.length]);
+		const data = Buffer.concat(Object.values(entry.bodies));
+		const { bodies: _, ...rest } = entry;
+		const integrity = await cacache.put(this.directory, key, data, { metadata: { ...rest, codings } });
+		const kept = { integrity: String(integrity), size: data.length + 1_000, tags: entry.tags };
+		if (write.dropped) this.remove(key, kept);
+		else this.link(key, kept);
+	}
+
+	private link(key: string, kept: Kept): void {
+		this.kept.set(key, kept);
+		if (this.kept.peek(key) !== kept) return;
+		for (const tag of kept.tags) {
+			const keys = this.keysByTag.get(tag);
+			if (keys) keys.add(key);
+			else this.keysByTag.set(tag, new Set([key]));
+		}
+	}
+
+	private unlink(key: string, { tags }: Kept): void {
+		for (const tag of tags) {
+			const keys = this.keysByTag.get(tag);
+			keys?.delete(key);
+			if (keys?.size === 0) this.keysByTag.delete(tag);
+		}
+	}
+
+	private remove(key: string, kept: Kept): void {
+		this.track(removeKey(this.directory, key));
+		this.removeContent(kept);
+	}
+
+	private removeContent({ integrity }: Kept): void {
+		this.track(cacache.rm.content(this.directory, integrity));
+	}
+
+	private track(deletion: Promise<unknown>): void {
+		const removal = deletion
+			.catch((err) => log.warn({ err }, 'a dropped answer could not be deleted from the disk'))
+			.finally(() => this.removals.delete(removal));
+		this.removals.add(removal);
+	}
+}
+
+function read(data: Buffer, metadata: unknown): Entry {
+	const { codings, ...rest } = noted.parse(metadata);
+	const bodies: Entry['bodies'] = {};
+	let offset = 0;
+	for (const [coding, length] of codings) {
+		bodies[coding] = alone(data.subarray(offset, offset + length));
+		offset += length;
+	}
+	return { ...rest, bodies };
+}

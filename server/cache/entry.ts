@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { type Encoding, encode, isText } from '../encoding';
+import { varyWith } from '../own-headers';
+
+/** A finished answer, as it is kept: compressed once, the same for every client that accepts its coding. */
+export interface Entry {
+	status: number;
+	/** By lower-case name, without what depends on the coding. */
+	headers: OutgoingHttpHeaders;
+	/** `br` and `gzip` of a text, else `identity`; none of an answer without a body. */
+	bodies: Partial<Record<Encoding, Buffer>>;
+	/** Bytes of the body as it is. */
+	length: number;
+	/** Hash of the body as it is, in base64url; null when the answer has no tag. */
+	hash: string | null;
+	/** Whether parts of it may be asked for. */
+	ranges: boolean;
+	/** What it shows. */
+	tags: string[];
+	/** Milliseconds since 1970 until when it may be served without asking again. */
+	freshUntil: number;
+}
+
+export interface Answer {
+	status: number;
+	headers: OutgoingHttpHeaders;
+	body: Buffer;
+}
+
+export interface EntryOptions {
+	tags?: string[];
+	/** Milliseconds. */
+	lifetime?: number;
+	ranges?: boolean;
+}
+
+/** Shorter bodies do not gain by compressing. */
+const smallest = 860;
+
+const decompress = promisify(gunzip);
+
+/** Compresses an answer in every coding it is sent in and gives it its entity tag. */
+export async function makeEntry({ status, headers, body }: Answer, options: EntryOptions = {}): Promise<Entry> {
+	const isWritten = isText(String(headers['content-type'] ?? ''));
+	const isCompressed = body.length >= smallest && isWritten;
+	const bodies = isCompressed
+		? await Promise.all([encode(body, 'br'), encode(body, 'gzip')]).then(([br, gzip]) => ({
+				br: alone(br),
+				gzip: alone(gzip),
+			}))
+		: { identity: alone(body) };
+	return {
+		status,
+		headers: isWritten ? { ...headers, vary: varyWith(headers.vary, 'Accept-Encoding') } : headers,
+		bodies,
+		length: body.length,
+		hash: status === 200 ? hashOf(body) : null,
+		ranges: options.ranges ?? false,
+		tags: options.tags ?? [],
+		freshUntil: Date.now() + (options.lifetime ?? 0),
+	};
+}
+
+/** The body in one coding, which must be one of the entry's or `identity`. */
+export async function bodyOf({ bodies }: Entry, encoding: Encoding): Promise<Buffer> {
+	const kept = bodies[encoding];
+	if (kept) return kept;
+	return bodies.gzip ? decompress(bodies.gzip) : Buffer.alloc(0);
+}
+
+/** Bytes an entry takes in memory, about. */
+export function sizeOf({ bodies, tags }: Entry): number {
+	const bytes = Object.values(bodies).reduce((sum, body) => sum + body.length, 0);
+	return bytes + 2_000 + tags.length * 100;
+}
+
+/** The bytes in memory of their own: zlib and Node hand out slices, each of which keeps its whole block of 8 or 16 kB. */
+export function alone(bytes: Buffer): Buffer {
+	const copy = Buffer.allocUnsafeSlow(bytes.length);
+	bytes.copy(copy);
+	return copy;
+}
+
+function hashOf(body: Buffer): string {
+	return createHash('sha256').update(body).digest('base64url').slice(0, 22);
+}

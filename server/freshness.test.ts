@@ -1,0 +1,131 @@
+import { createServer, connect as dial, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Bookmark } from '@/archive/freshness/read-changes';
+import { deskDb } from '@/platform/db';
+import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { Freshness } from './freshness';
+
+let db: TestDatabase;
+let wire: Wire;
+const open: Freshness[] = [];
+
+beforeAll(async () => {
+	db = await testDatabase();
+	wire = await layWire(new URL(db.url));
+});
+afterAll(async () => {
+	await Promise.all(open.map((freshness) => freshness.stop()));
+	await wire.close();
+	await db.drop();
+});
+
+/** A wire to the database that can be cut. */
+interface Wire {
+	url: string;
+	cut(): void;
+	mend(): void;
+	close(): Promise<void>;
+}
+
+async function layWire(target: URL): Promise<Wire> {
+	const sockets = new Set<Socket>();
+	let isCut = false;
+	const server: Server = createServer((near) => {
+		if (isCut) return near.destroy();
+		const far = dial(Number(target.port), target.hostname);
+		for (const [one, other] of [
+			[near, far],
+			[far, near],
+		] as const) {
+			sockets.add(one);
+			one.on('error', () => {});
+			one.on('close', () => other.destroy());
+			one.pipe(other);
+		}
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as { port: number };
+	const cut = () => {
+		isCut = true;
+		for (const socket of sockets) socket.destroy();
+	};
+	return {
+		url: Object.assign(new URL(target), { port: String(port), hostname: '127.0.0.1' }).href,
+		cut,
+		mend: () => {
+			isCut = false;
+		},
+		close: () => {
+			cut();
+			return new Promise((resolve) => server.close(() => resolve()));
+		},
+	};
+}
+
+function follow(bookmark: Bookmark | null = null, url = db.url) {
+	const dropped: (string[] | null)[] = [];
+	const notes: Bookmark[] = [];
+	const freshness = new Freshness({
+		url,
+		bookmark,
+		hasReplica: false,
+		drop: (tags) => dropped.push(tags),
+		onRead: (note) => notes.push(note),
+	});
+	open.push(freshness);
+	return { freshness, dropped, notes };
+}
+
+const touch = (name: string) => deskDb().$executeRaw`SELECT published.touch(ARRAY[${name}])`;
+
+async function until(condition: () => boolean, limit = 5_000): Promise<number> {
+	const started = performance.now();
+	while (!condition() && performance.now() - started < limit) await sleep(1);
+	expect(condition()).toBe(true);
+	return performance.now() - started;
+}
+
+describe('a node', () => {
+	test('trusts nothing it does not know, and from then on hears of each change at once', async () => {
+		const { freshness, dropped } = follow();
+		expect(await freshness.isTrusted()).toBe(true);
+		expect(dropped).toEqual([null]);
+		await touch('one');
+		// The regular look comes every two seconds: this one was woken.
+		expect(await until(() => dropped.length === 2)).toBeLessThan(1_000);
+		expect(dropped[1]).toEqual(['one']);
+	});
+
+	test('asked to catch up has dropped what was committed before', async () => {
+		const { freshness, dropped } = follow();
+		await freshness.isTrusted();
+		await touch('two');
+		await freshness.catchUp();
+		expect(dropped.flat()).toContain('two');
+	});
+
+	test('that starts again drops what changed while it was away, and nothing else', async () => {
+		const first = follow();
+		await first.freshness.isTrusted();
+		await first.freshness.stop();
+		await touch('three');
+		const { freshness, dropped } = follow(first.notes.at(-1));
+		expect(await freshness.isTrusted()).toBe(true);
+		expect(dropped).toEqual([['three']]);
+	});
+
+	test('without its connection trusts nothing, and catches up when it has one again', async () => {
+		const { freshness, dropped } = follow(null, wire.url);
+		expect(await freshness.isTrusted()).toBe(true);
+		wire.cut();
+		await until(() => freshness.standing !== 'following');
+		await touch('four');
+		expect(await freshness.isTrusted()).toBe(false);
+		await until(() => freshness.standing === 'cut-off');
+		expect(dropped.flat()).not.toContain('four');
+		wire.mend();
+		await until(() => freshness.standing === 'following');
+		expect(dropped.at(-1)).toEqual(['four']);
+	});
+});

@@ -1,0 +1,49 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { env } from '@/platform/env';
+import { DiskShelf } from './cache/disk-shelf';
+import { PageCache } from './cache/page-cache';
+import { Freshness } from './freshness';
+
+export interface OpenedCache {
+	cache: PageCache;
+	truth: Freshness;
+}
+
+/** Milliseconds between two notes of how far was read; what was read since is read again after a start. */
+const interval = 10_000;
+
+/**
+ * Opens this process's cache, with what it kept on the disk when it last ran, and follows what changes in the archive.
+ * Answers of another build are deleted: they name files that are no longer served.
+ */
+export async function openCache(slot: string): Promise<OpenedCache> {
+	const root = join(env.DATA_DIR, 'cache');
+	const build = basename(env.BUILD_DIR);
+	const directory = join(root, build, slot);
+	await mkdir(directory, { recursive: true });
+	for (const other of await readdir(root)) {
+		if (other !== build) await rm(join(root, other), { recursive: true, force: true });
+	}
+	const disk = new DiskShelf(directory, env.CACHE_DISK_MB * 1_000_000);
+	const cache = new PageCache(env.CACHE_MEMORY_MB * 1_000_000, disk);
+	let noted = 0;
+	const truth = new Freshness({
+		url: env.DATABASE_URL ?? '',
+		bookmark: await DiskShelf.readBookmark(directory),
+		hasReplica: isElsewhere(env.READER_DATABASE_URL),
+		drop: (tags) => cache.drop(tags),
+		onRead: (bookmark) => {
+			if (Date.now() - noted < interval) return;
+			noted = Date.now();
+			disk.mark(bookmark);
+		},
+	});
+	return { cache, truth };
+}
+
+/** Whether the reading room's database is another server than the desk's. */
+function isElsewhere(readerUrl: string | undefined): boolean {
+	if (!readerUrl || !env.DATABASE_URL) return false;
+	return new URL(readerUrl).host !== new URL(env.DATABASE_URL).host;
+}

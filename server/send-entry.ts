@@ -1,0 +1,131 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import parseRange from 'range-parser';
+import { bodyOf, type Entry } from './cache/entry';
+import { chooseEncoding, type Encoding } from './encoding';
+import { etagOf, isKnown } from './etag';
+import { securityHeaders } from './security-headers';
+import type { Visit } from './visit';
+
+export interface Sending {
+	method: string;
+	/** The client's headers as they came. */
+	asked: IncomingHttpHeaders;
+	/** Added for this one client: names and values in turn. */
+	also: string[];
+}
+
+/** Header lists of kept answers, made once for each coding. */
+const heads = new WeakMap<Entry, Partial<Record<Encoding, Heads>>>();
+
+interface Heads {
+	/** Names and values in turn, as Node writes them fastest. */
+	whole: string[];
+	notModified: string[];
+	etag: string | null;
+}
+
+/** Writes a finished answer out in the coding, the part and at the status this client asked for. */
+export function sendEntry(
+	response: ServerResponse,
+	entry: Entry,
+	{ method, asked, also }: Sending,
+	visit: Visit,
+): void | Promise<void> {
+	const range = asked.range;
+	if (range && entry.ranges && entry.status === 200 && method === 'GET') {
+		return sendRange(response, entry, range, { method, asked, also }, visit);
+	}
+	const encoding = entry.bodies.br ? chooseEncoding(asked['accept-encoding']) : 'identity';
+	const { whole, notModified, etag } = headsOf(entry, encoding);
+	const known = asked['if-none-match'];
+	if (etag && known && isKnown(etag, known)) {
+		response.writeHead(304, notModified.concat(also)).end();
+		return;
+	}
+	response.writeHead(entry.status, whole.concat(also));
+	if (method === 'HEAD') {
+		response.end();
+		return;
+	}
+	const body = entry.bodies[encoding];
+	if (!body) return bodyOf(entry, encoding).then((bytes) => void end(response, bytes, visit));
+	end(response, body, visit);
+}
+
+function end(response: ServerResponse, body: Buffer, visit: Visit): void {
+	visit.bytes = body.length;
+	response.end(body);
+}
+
+/** One part of the body as it is (RFC 9110 §14); the whole when the part is of another version or several are asked for. */
+async function sendRange(
+	response: ServerResponse,
+	entry: Entry,
+	range: string,
+	sending: Sending,
+	visit: Visit,
+): Promise<void> {
+	const { etag, whole } = headsOf(entry, 'identity');
+	const condition = sending.asked['if-range'];
+	const parts = condition && condition !== etag ? -2 : parseRange(entry.length, range, { combine: true });
+	if (parts === -1) {
+		const head = ['Content-Range', `bytes */${entry.length}`, 'Content-Length', '0', ...sending.also];
+		response.writeHead(416, head).end();
+		return;
+	}
+	const [part] = parts === -2 || parts.type !== 'bytes' || parts.length > 1 ? [] : parts;
+	if (!part) {
+		const { range: _, ...asked } = sending.asked;
+		return sendEntry(response, entry, { ...sending, asked }, visit);
+	}
+	const body = (await bodyOf(entry, 'identity')).subarray(part.start, part.end + 1);
+	const head = replace(whole, 'content-length', String(body.length));
+	response.writeHead(206, [
+		...head,
+		'Content-Range',
+		`bytes ${part.start}-${part.end}/${entry.length}`,
+		...sending.also,
+	]);
+	end(response, body, visit);
+}
+
+function headsOf(entry: Entry, encoding: Encoding): Heads {
+	let made = heads.get(entry);
+	if (!made) {
+		made = {};
+		heads.set(entry, made);
+	}
+	made[encoding] ??= makeHeads(entry, encoding);
+	return made[encoding];
+}
+
+function makeHeads(entry: Entry, encoding: Encoding): Heads {
+	const etag = entry.hash ? etagOf(entry.hash, encoding) : null;
+	const length = entry.bodies[encoding]?.length ?? entry.length;
+	const shared = {
+		...securityHeaders,
+		...entry.headers,
+		...(etag ? { etag } : {}),
+		...(entry.ranges ? { 'accept-ranges': 'bytes' } : {}),
+	};
+	const whole = {
+		...shared,
+		...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+		'content-length': String(length),
+	};
+	const { 'content-type': _, ...notModified } = shared as OutgoingHttpHeaders;
+	return { whole: listOf(whole), notModified: listOf(notModified), etag };
+}
+
+function listOf(headers: OutgoingHttpHeaders): string[] {
+	const list: string[] = [];
+	for (const [name, value] of Object.entries(headers)) {
+		if (value === undefined || value === '') continue;
+		for (const one of Array.isArray(value) ? value : [value]) list.push(name, String(one));
+	}
+	return list;
+}
+
+function replace(list: readonly string[], name: string, value: string): string[] {
+	return list.map((item, i) => (i % 2 === 1 && list[i - 1] === name ? value : item));
+}
