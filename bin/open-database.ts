@@ -28,9 +28,13 @@ export async function openDatabase(): Promise<void> {
 
 const interval = 2_000;
 
+/** What one process opens at most: desk, reading room, jobs, changes. */
+const connectionsOfOne = 26;
+
 async function openEmbedded(): Promise<Postgres> {
 	await checkDiskSpace(env.DATA_DIR, 200);
-	const start = () => startPostgres({ directory: join(env.DATA_DIR, 'postgres') });
+	const settings = { max_connections: String(Math.max(100, env.PROCESSES * connectionsOfOne + 20)) };
+	const start = () => startPostgres({ directory: join(env.DATA_DIR, 'postgres'), settings });
 	let postgres = await step('Starting PostgreSQL', start);
 	const watch = setInterval(async () => {
 		if (await postgres.isRunning()) return;

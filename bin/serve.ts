@@ -14,17 +14,24 @@ export interface Service {
 
 /** Serves the archive and says where, until the process is asked to stop. */
 export async function serve({ dev, signIns, port }: Service): Promise<never> {
-	atExit(closeDatabases);
-	const server = await step('Opening the doors', () => startServer({ dev, port }));
-	atExit(server.close);
-	const worker = await startWorker();
-	atExit(worker.stop);
+	await step('Opening the doors', () => openDoors({ dev, port }));
 	obeySignals(() => 0);
 	announce(signIns);
 	return new Promise<never>(() => {});
 }
 
-function announce(signIns: SignIn[]): void {
+/** Serves in this process and runs jobs, unless others of this machine do. */
+export async function openDoors({ dev, port }: { dev: boolean; port: number }): Promise<void> {
+	atExit(closeDatabases);
+	const server = await startServer({ dev, port });
+	atExit(server.close);
+	if (env.JOBS === 'off') return;
+	const worker = await startWorker();
+	atExit(worker.stop);
+}
+
+/** Says where the archive can be read, and the sign-ins that nobody can read later. */
+export function announce(signIns: SignIn[]): void {
 	console.log(`\nRostrum is open.\n\n  Read  ${env.PUBLIC_URL}\n  Desk  ${env.PUBLIC_URL}/en/desk\n`);
 	if (signIns.length > 0) {
 		console.log('  Demo members (shown only this once):');

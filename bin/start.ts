@@ -5,11 +5,12 @@ import { command } from './command';
 import { generateClient } from './generate-client';
 import { openDatabase } from './open-database';
 
-/** Opens the archive: database, demo when it is empty, site, server; until Ctrl-C. */
+/** Opens the archive: database, demo when it is empty, site, server in PROCESSES processes; until Ctrl-C. */
 await command(async () => {
 	await checkPort();
 	await generateClient();
-	const server = import('./serve');
+	const several = env.PROCESSES > 1;
+	const server = several ? import('./cluster') : import('./serve');
 	await openDatabase();
 	await buildSite();
 	const { serve } = await server;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { parseEnv } from './env';
 
@@ -15,6 +16,13 @@ describe('the settings', () => {
 	test('give the public address the port, and no slash at the end', () => {
 		expect(parseEnv({ PORT: '3100' }).PUBLIC_URL).toBe('http://localhost:3100');
 		expect(parseEnv({ PUBLIC_URL: 'https://a.example/' }).PUBLIC_URL).toBe('https://a.example');
+	});
+
+	test('count the processes that serve: one, a number, or one a core', () => {
+		expect(parseEnv({}).PROCESSES).toBe(1);
+		expect(parseEnv({ PROCESSES: '3' }).PROCESSES).toBe(3);
+		expect(parseEnv({ PROCESSES: 'auto' }).PROCESSES).toBe(availableParallelism());
+		expect(() => parseEnv({ PROCESSES: 'many' })).toThrow('PROCESSES must be a number or auto');
 	});
 
 	test('are refused with every bad one named', () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure';
@@ -47,6 +48,17 @@ const schema = z
 		METRICS_TOKEN: z.string().min(16, { message: 'must have at least 16 characters' }).optional(),
 		/** The OpenTelemetry collector that gets traces (OTLP over HTTP). Absent: nothing is traced. */
 		OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, message: 'must be an address' }).optional(),
+		/** How many processes of this machine serve on PORT: a number, or `auto` for one a core. */
+		PROCESSES: z
+			.preprocess(
+				(value) => (value === 'auto' ? availableParallelism() : value),
+				z.coerce.number({ message: 'must be a number or auto' }).int().min(1).max(256),
+			)
+			.default(1),
+		/** Which of several processes this is, from 1; the first one tells them. 0: the only one. */
+		SLOT: z.coerce.number().int().min(0).default(0),
+		/** Whether this process runs jobs: scheduled publishing and what else there is. */
+		JOBS: z.enum(['on', 'off']).default('on'),
 		/** The Chromium for tests. Absent: looked for, then installed. */
 		CHROMIUM_PATH: z.string().optional(),
 		/** The folder of the built site, relative to the project; the commands set it. */
