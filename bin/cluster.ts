@@ -15,7 +15,7 @@ export async function serve({ signIns }: Service): Promise<never> {
 			script: 'bin/start.mjs',
 			args: ['worker'],
 			count: env.PROCESSES,
-			envOf: (number) => ({ JOBS: number === 1 ? env.JOBS : 'off' }),
+			envOf: (number) => ({ SLOT: String(number), JOBS: number === 1 ? env.JOBS : 'off' }),
 		}),
 	);
 	atExit(workers.stop);

@@ -3,6 +3,7 @@ import { env } from '@/platform/env';
 import type { SignIn } from '@/prisma/seed/demo-members';
 import { startServer } from '@/server/start-server';
 import { atExit, obeySignals } from './at-exit';
+import { figuresGatherer } from './figures';
 import { startWorker } from './start-worker';
 import { step } from './steps';
 
@@ -23,7 +24,7 @@ export async function serve({ dev, signIns, port }: Service): Promise<never> {
 /** Serves in this process and runs jobs, unless others of this machine do. */
 export async function openDoors({ dev, port }: { dev: boolean; port: number }): Promise<void> {
 	atExit(closeDatabases);
-	const server = await startServer({ dev, port });
+	const server = await startServer({ dev, port, gatherMetrics: figuresGatherer() });
 	atExit(server.close);
 	if (env.JOBS === 'off') return;
 	const worker = await startWorker();

@@ -11,10 +11,10 @@ await command(async () => {
 	await generateClient();
 	const several = env.PROCESSES > 1;
 	const server = several ? import('./cluster') : import('./serve');
-	await openDatabase();
+	const isOpen = await openDatabase({ mayWait: true });
 	await buildSite();
 	const { serve } = await server;
 	const { loadDemo } = await import('./load-demo');
-	const signIns = await loadDemo();
+	const signIns = isOpen ? await loadDemo() : [];
 	return serve({ dev: false, signIns, port: env.PORT });
 });

@@ -28,6 +28,9 @@ export async function serveTestedArchive(temporary: Temporary): Promise<TestedAr
 		PUBLIC_URL: url,
 		DATA_DIR: temporary.path('data'),
 		AUTH_SECRET: newPassword(),
+		// All journeys come from one address.
+		SEARCHES_PER_MINUTE: '100000',
+		EXPORTS_PER_MINUTE: '100000',
 	});
 	const { loadDemo } = await import('./load-demo');
 	const signIns = await loadDemo();

@@ -38,7 +38,7 @@ const schema = z
 			.default(process.stdout.isTTY ? 'warn' : 'info'),
 		/** How many proxies stand before the server; as many addresses of X-Forwarded-For are believed. */
 		TRUSTED_PROXIES: z.coerce.number({ message: 'must be a number' }).int().min(0).max(10).default(0),
-		/** Megabytes of finished answers that a process keeps in memory, and on the disk for when the database is away. */
+		/** Megabytes of finished answers kept in memory, and on the disk for when the database is away; processes share them. */
 		CACHE_MEMORY_MB: count.default(256),
 		CACHE_DISK_MB: count.default(1024),
 		/** What one client may ask a node a minute, beyond what is kept. */

@@ -1,6 +1,5 @@
-import type { Locale } from '@/i18n/locales';
 import { log } from '@/platform/log';
-import { shows, watchShown } from '@/platform/shown';
+import { watchShown } from '@/platform/shown';
 import { answerAsset, answerMachine, answerNothing, answerRedirect } from './answer-others';
 import { answerPage } from './answer-page';
 import { type Answer, type Entry, makeEntry } from './cache/entry';
@@ -14,6 +13,7 @@ import type { Incoming } from './incoming';
 import type { IsKnown } from './known-addresses';
 import type { Limits } from './limits';
 import { chooseLocale } from './negotiate-locale';
+import { type SharedName, SharedPages } from './shared-pages';
 
 /** What an answer needs to know of how true kept answers are. */
 export interface Truth {
@@ -56,7 +56,11 @@ const lifetimes = { found: 3_600_000, absent: 10_000 };
 
 /** Finds the answers of the reading room: kept ones while they are true, else made anew and kept. */
 export class Answers {
-	constructor(private readonly options: AnswersOptions) {}
+	private readonly sharedPages: SharedPages;
+
+	constructor(private readonly options: AnswersOptions) {
+		this.sharedPages = new SharedPages(options.cache);
+	}
 
 	/** A kept answer that is true at this moment, without asking anyone. */
 	peek(key: string): Entry | null {
@@ -72,7 +76,7 @@ export class Answers {
 		if (!isTrusted && !(truth.hasReplica && truth.standing === 'asking')) {
 			const found = key && (await this.findKept(key));
 			if (found) return { entry: found, cache: 'stale' };
-			if (!truth.hasReplica && needsArchive(question.address)) return this.fail(incoming, question, 503);
+			if (!truth.hasReplica && this.needsArchive(question)) return this.fail(incoming, question, 503);
 		}
 		if (!key) return { entry: (await this.make(incoming, question)).entry, cache: 'none' };
 
@@ -89,6 +93,14 @@ export class Answers {
 		};
 		const entry = await cache.flights.join(key, make, (made) => shelf && cache.keep(shelf, key, made));
 		return entry.status >= 500 && kept ? { entry: kept, cache: 'stale' } : { entry, cache: 'miss' };
+	}
+
+	/** Whether only the archive knows the answer. */
+	private needsArchive({ address: { kind }, path }: Question): boolean {
+		const { isKnown } = this.options;
+		if (kind === 'machine') return isKnown('machine', path);
+		if (kind === 'reading') return isKnown('page', path);
+		return kind === 'statement' || kind === 'statement-page' || kind === 'permanent';
 	}
 
 	private async findKept(key: string): Promise<Entry | null> {
@@ -122,7 +134,7 @@ export class Answers {
 	private async answer(incoming: Incoming, question: Question): Promise<Answer | Entry> {
 		const { address, path, query } = question;
 		const { findAddress, isKnown } = this.options;
-		if (address.kind === 'machine' && !isKnown('machine', path)) return answerNothing();
+		if (address.kind === 'machine' && !isKnown('machine', path) && !isKnown('file', path)) return answerNothing();
 		const acceptLanguage = incoming.asked['accept-language'];
 		const decision: Decision =
 			address.kind === 'reading' && !isKnown('page', path)
@@ -133,7 +145,7 @@ export class Answers {
 		if (decision.act === 'asset') return answerAsset(incoming);
 		if (decision.act !== 'page') throw new Error(`The reading room does not answer "${decision.act}".`);
 		const { locale, negotiated } = decision;
-		const notFound = async () => this.shared(incoming, { locale, name: 'not-found', status: 404, negotiated });
+		const notFound = () => this.sharedPages.get(incoming, { locale, name: 'not-found', status: 404, negotiated });
 		if (decision.path === `/${locale}/not-found`) return notFound();
 		const page = await answerPage(incoming, decision);
 		if (page.status === 404 && decision.status !== 404) return notFound();
@@ -147,36 +159,8 @@ export class Answers {
 
 	private async share(incoming: Incoming, { address }: Question, name: SharedName, status: number): Promise<Found> {
 		const locale = 'locale' in address ? address.locale : chooseLocale(incoming.asked['accept-language']);
-		return { entry: await this.shared(incoming, { locale, name, status }), cache: 'none' };
+		return { entry: await this.sharedPages.get(incoming, { locale, name, status }), cache: 'none' };
 	}
-
-	/** A page that says the same at many addresses: made once, and kept for all of them. */
-	private async shared(incoming: Incoming, { locale, name, status, negotiated }: SharedPage): Promise<Entry> {
-		const { cache } = this.options;
-		const path = `/${locale}/${name}`;
-		const key = `=${path} ${status}${negotiated ? ' negotiated' : ''}`;
-		const kept = cache.get(key);
-		if (kept) {
-			shows(...kept.tags);
-			return kept;
-		}
-		const make = async () => {
-			const { made, tags } = await watchShown(() => answerPage(incoming, { locale, path, status, negotiated }));
-			if (made.status !== status) throw new Error(`The page ${path} could not be made.`);
-			return makeEntry(made, { tags, lifetime: lifetimes.absent });
-		};
-		const entry = await cache.flights.join(key, make, (fresh) => cache.shelves.pages.set(key, fresh));
-		shows(...entry.tags);
-		return entry;
-	}
-}
-
-type SharedName = 'not-found' | 'failure' | 'busy';
-interface SharedPage {
-	locale: Locale;
-	name: SharedName;
-	status: number;
-	negotiated?: boolean;
 }
 
 function shelfOf({ address, query }: Question, status: number, mayKeep: boolean): ShelfName | null {
@@ -190,9 +174,4 @@ function shelfOf({ address, query }: Question, status: number, mayKeep: boolean)
 
 function isShared(headers: Answer['headers']): boolean {
 	return !/no-store|private/.test(String(headers['cache-control']));
-}
-
-/** Whether only the archive knows the answer. */
-function needsArchive({ kind }: Address): boolean {
-	return kind !== 'home' && kind !== 'asset' && kind !== 'unknown' && kind !== 'internal' && kind !== 'untidy';
 }

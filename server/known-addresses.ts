@@ -14,8 +14,11 @@ const appPathsManifest = z.record(z.string(), z.string());
 /** Routes that stand for others: what is nowhere else, and what is asked for under another address. */
 const inner = /\[\.\.\.|^\/_|^\/exports\//;
 
-/** Tells whether a page or a file for programs is at an address, so that Next is not asked for what is nowhere. */
-export type IsKnown = (kind: 'page' | 'machine', path: string) => boolean;
+/**
+ * Tells whether a page, an answer for programs or a file of public/ is at an address, so that Next is not asked for what is
+ * nowhere.
+ */
+export type IsKnown = (kind: 'page' | 'machine' | 'file', path: string) => boolean;
 
 /** Reads the addresses of a built site, without any question to the database. */
 export async function readKnownAddresses(build: string, publicFolder: string): Promise<IsKnown> {
@@ -30,6 +33,5 @@ export async function readKnownAddresses(build: string, publicFolder: string): P
 		machine: patternsOf([...routes.filter(({ page }) => !pages.has(page)), ...rewrites.afterFiles]),
 	};
 	const files = new Set((await readdir(publicFolder, { recursive: true })).map((file) => `/${file}`));
-	return (kind, path) =>
-		(kind === 'machine' && files.has(path)) || patterns[kind].some((pattern) => pattern.test(path));
+	return (kind, path) => (kind === 'file' ? files.has(path) : patterns[kind].some((pattern) => pattern.test(path)));
 }

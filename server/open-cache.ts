@@ -14,19 +14,21 @@ export interface OpenedCache {
 const interval = 10_000;
 
 /**
- * Opens this process's cache, with what it kept on the disk when it last ran, and follows what changes in the archive.
+ * Opens this process's cache, with what it kept on the disk when it last ran, and follows what changes in the archive. Several
+ * processes of one machine keep an equal share each.
  * Answers of another build are deleted: they name files that are no longer served.
  */
-export async function openCache(slot: string): Promise<OpenedCache> {
+export async function openCache(): Promise<OpenedCache> {
 	const root = join(env.DATA_DIR, 'cache');
 	const build = basename(env.BUILD_DIR);
-	const directory = join(root, build, slot);
+	const directory = join(root, build, String(env.SLOT));
 	await mkdir(directory, { recursive: true });
 	for (const other of await readdir(root)) {
 		if (other !== build) await rm(join(root, other), { recursive: true, force: true });
 	}
-	const disk = new DiskShelf(directory, env.CACHE_DISK_MB * 1_000_000);
-	const cache = new PageCache(env.CACHE_MEMORY_MB * 1_000_000, disk);
+	const share = 1_000_000 / (env.SLOT > 0 ? env.PROCESSES : 1);
+	const disk = new DiskShelf(directory, env.CACHE_DISK_MB * share);
+	const cache = new PageCache(env.CACHE_MEMORY_MB * share, disk);
 	let noted = 0;
 	const truth = new Freshness({
 		url: env.DATABASE_URL ?? '',

@@ -22,8 +22,6 @@ export interface RunningServer {
 export interface ServerOptions {
 	dev: boolean;
 	port: number;
-	/** Which of this node's processes it is; each keeps its own answers. */
-	slot?: string;
 	/** Gathers the measurements of all of them. */
 	gatherMetrics?: () => Promise<string>;
 }
@@ -71,8 +69,8 @@ function openWorkshop(next: NextHandler): Opened {
 	return { listener: makeWorkshopDoor({ next, findAddress }), close: async () => {} };
 }
 
-async function openDoor(next: NextHandler, { slot = '0', gatherMetrics }: ServerOptions): Promise<Opened> {
-	const { cache, truth } = await openCache(slot);
+async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Promise<Opened> {
+	const { cache, truth } = await openCache();
 	const listener = makeFrontDoor({
 		next,
 		findAddress,
