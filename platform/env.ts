@@ -41,6 +41,8 @@ const schema = z
 		/** Megabytes of finished answers kept in memory, and on the disk for when the database is away; processes share them. */
 		CACHE_MEMORY_MB: count.default(256),
 		CACHE_DISK_MB: count.default(1024),
+		/** Seconds a shared cache in front may keep an answer without asking; more if it is told what to purge, 0 for none. */
+		SHARED_CACHE_SECONDS: z.coerce.number({ message: 'must be a number' }).int().min(0).max(86_400).default(60),
 		/** What one client may ask a node a minute, beyond what is kept. */
 		SEARCHES_PER_MINUTE: count.default(60),
 		EXPORTS_PER_MINUTE: count.default(240),

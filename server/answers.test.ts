@@ -183,6 +183,18 @@ describe('when things fail', () => {
 		expect((await get(page)).headers['cache-status']).toBe('rostrum; hit');
 	});
 
+	test('the desk says that it cannot work now, to browsers and to programs, without asking', async () => {
+		standing = 'cut-off';
+		const [page, text] = [await get('/de/desk'), await get('/de/desk/drafts/1/text')];
+		expect([page.status, page.body, page.headers['cache-control']]).toEqual([
+			503,
+			'<p>/de/failure one</p>',
+			'no-store',
+		]);
+		expect(text.status).toBe(503);
+		expect(rendered).toEqual(['/de/failure']);
+	});
+
 	test('what is made while changes are not heard of is not kept', async () => {
 		await get('/en/not-there/nowhere');
 		standing = 'asking';

@@ -1,3 +1,4 @@
+import { isLocale } from '@/i18n/locales';
 import { log } from '@/platform/log';
 import { watchShown } from '@/platform/shown';
 import { answerAsset, answerMachine, answerNothing, answerRedirect } from './answer-others';
@@ -76,7 +77,7 @@ export class Answers {
 		if (!isTrusted && !(truth.hasReplica && truth.standing === 'asking')) {
 			const found = key && (await this.findKept(key));
 			if (found) return { entry: found, cache: 'stale' };
-			if (!truth.hasReplica && this.needsArchive(question)) return this.fail(incoming, question, 503);
+			if (!truth.hasReplica && this.needsArchive(question)) return this.apologise(incoming, question);
 		}
 		if (!key) return { entry: (await this.make(incoming, question)).entry, cache: 'none' };
 
@@ -93,6 +94,11 @@ export class Answers {
 		};
 		const entry = await cache.flights.join(key, make, (made) => shelf && cache.keep(shelf, key, made));
 		return entry.status >= 500 && kept ? { entry: kept, cache: 'stale' } : { entry, cache: 'miss' };
+	}
+
+	/** What is answered in place of what only the database knows, while it cannot be asked. */
+	apologise(incoming: Incoming, question: Question): Promise<Found> {
+		return this.fail(incoming, question, 503);
 	}
 
 	/** Whether only the archive knows the answer. */
@@ -157,8 +163,9 @@ export class Answers {
 		return this.share(incoming, question, 'failure', (await incoming.isReady()) ? status : 503);
 	}
 
-	private async share(incoming: Incoming, { address }: Question, name: SharedName, status: number): Promise<Found> {
-		const locale = 'locale' in address ? address.locale : chooseLocale(incoming.asked['accept-language']);
+	private async share(incoming: Incoming, { path }: Question, name: SharedName, status: number): Promise<Found> {
+		const first = path.split('/')[1];
+		const locale = isLocale(first) ? first : chooseLocale(incoming.asked['accept-language']);
 		return { entry: await this.sharedPages.get(incoming, { locale, name, status }), cache: 'none' };
 	}
 }

@@ -69,6 +69,9 @@ async function answerSlowly(
 	request.url = path + query;
 	const incoming: Incoming = { request, next: door.next, method: request.method ?? 'GET', asked, isReady };
 	if (goesToDesk(address, incoming.method)) {
+		if (door.truth.standing === 'cut-off') {
+			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
+		}
 		response.setHeader('X-Request-Id', visit.id);
 		const finished = await answerDesk(incoming);
 		// Who has just published sees it on the public page, here at once.

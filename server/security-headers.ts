@@ -1,5 +1,9 @@
+import { env } from '@/platform/env';
+
 /** What every answer carries. */
 export const securityHeaders: Record<string, string> = {
+	// Browsers that came by https once do not come without it again (RFC 6797).
+	...(env.PUBLIC_URL.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'strict-origin-when-cross-origin',
 	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
