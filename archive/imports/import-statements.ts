@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deskDb } from '@/platform/db';
 import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
@@ -67,13 +68,19 @@ async function single(member: Member, statement: MappedStatement, lastTry = fals
 	}
 }
 
-/** A database that answers nothing at all is no fault of a statement. */
+const asked = 5;
+
+/** A database that answers nothing at all, also a moment later, is no fault of a statement. */
 async function failIfGone(cause: unknown): Promise<void> {
-	try {
-		await deskDb().$queryRaw`SELECT 1`;
-	} catch {
-		throw new Error('the database does not answer any more', { cause });
+	for (let time = 1; time <= asked; time++) {
+		try {
+			await deskDb().$queryRaw`SELECT 1`;
+			return;
+		} catch {
+			if (time < asked) await sleep(200);
+		}
 	}
+	throw new Error('the database does not answer any more', { cause });
 }
 
 /** The database's own reason, in one line. */
