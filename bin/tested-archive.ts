@@ -31,6 +31,7 @@ export async function serveTestedArchive(temporary: Temporary): Promise<TestedAr
 		// All journeys come from one address.
 		SEARCHES_PER_MINUTE: '100000',
 		EXPORTS_PER_MINUTE: '100000',
+		SIGN_INS_PER_MINUTE: '100000',
 	});
 	const { loadDemo } = await import('./load-demo');
 	const signIns = await loadDemo();

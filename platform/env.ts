@@ -46,6 +46,7 @@ const schema = z
 		/** What one client may ask a node a minute, beyond what is kept. */
 		SEARCHES_PER_MINUTE: count.default(60),
 		EXPORTS_PER_MINUTE: count.default(240),
+		SIGN_INS_PER_MINUTE: count.default(30),
 		/** Lets a scraper read /metrics from elsewhere, as a bearer token. Absent: only this machine may. */
 		METRICS_TOKEN: z.string().min(16, { message: 'must have at least 16 characters' }).optional(),
 		/** The OpenTelemetry collector that gets traces (OTLP over HTTP). Absent: nothing is traced. */

@@ -56,7 +56,7 @@ beforeEach(async () => {
 				readerIsCurrent: async () => standing === 'following',
 				catchUp: async () => {},
 			},
-			limits: new Limits({ searchesPerMinute: 3, exportsPerMinute: 100 }),
+			limits: new Limits({ searchesPerMinute: 3, exportsPerMinute: 100, signInsPerMinute: 5 }),
 			metrics: { observeVisit: () => {}, observeMade: () => {}, answer: async () => {} },
 		}),
 	);
@@ -69,10 +69,10 @@ interface Got {
 	body: string;
 }
 
-function get(path: string, headers: Record<string, string> = {}): Promise<Got> {
+function get(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Got> {
 	const { port } = server.address() as AddressInfo;
 	return new Promise((resolve, reject) => {
-		const asking = ask({ port, path, headers, agent: false }, async (response) => {
+		const asking = ask({ port, path, headers, method, agent: false }, async (response) => {
 			const chunks: Buffer[] = [];
 			for await (const chunk of response) chunks.push(chunk);
 			resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() });
@@ -207,6 +207,17 @@ describe('when things fail', () => {
 		expect((await get('/en/statements')).status).toBe(503);
 		fails = false;
 		expect((await get('/en/statements')).status).toBe(200);
+	});
+});
+
+describe('who signs in too often', () => {
+	test('is asked to wait, and the page to do it is still there', async () => {
+		const answers = [];
+		for (let i = 0; i < 6; i++) answers.push(await get('/de/sign-in', { 'content-length': '0' }, 'POST'));
+		expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+		expect(answers[5]?.body).toContain('/de/busy');
+		expect(Number(answers[5]?.headers['retry-after'])).toBeGreaterThan(0);
+		expect((await get('/de/sign-in')).status).toBe(200);
 	});
 });
 

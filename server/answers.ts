@@ -71,7 +71,7 @@ export class Answers {
 	}
 
 	async find(incoming: Incoming, question: Question): Promise<Found> {
-		const { cache, truth, limits } = this.options;
+		const { cache, truth } = this.options;
 		const { key } = question;
 		const isTrusted = await truth.isTrusted();
 		if (!isTrusted && !(truth.hasReplica && truth.standing === 'asking')) {
@@ -83,8 +83,8 @@ export class Answers {
 
 		const kept = isTrusted ? (cache.get(key) ?? (await cache.fetch(key))) : null;
 		if (kept && kept.freshUntil > Date.now()) return { entry: kept, cache: 'hit' };
-		const retryAfter = await limits.take(question, incoming);
-		if (retryAfter) return { ...(await this.share(incoming, question, 'busy', 429)), retryAfter };
+		const busy = await this.refuse(incoming, question);
+		if (busy) return busy;
 
 		let shelf: ShelfName | null = null;
 		const make = async () => {
@@ -94,6 +94,12 @@ export class Answers {
 		};
 		const entry = await cache.flights.join(key, make, (made) => shelf && cache.keep(shelf, key, made));
 		return entry.status >= 500 && kept ? { entry: kept, cache: 'stale' } : { entry, cache: 'miss' };
+	}
+
+	/** The page that asks to wait, for who asks too much; null for everyone else. */
+	async refuse(incoming: Incoming, question: Question): Promise<Found | null> {
+		const retryAfter = await this.options.limits.take(question, incoming);
+		return retryAfter ? { ...(await this.share(incoming, question, 'busy', 429)), retryAfter } : null;
 	}
 
 	/** What is answered in place of what only the database knows, while it cannot be asked. */

@@ -45,7 +45,7 @@ beforeAll(async () => {
 			cache: new PageCache(10_000_000, null),
 			truth: following,
 			isKnown: () => true,
-			limits: new Limits({ searchesPerMinute: 10, exportsPerMinute: 10 }),
+			limits: new Limits({ searchesPerMinute: 10, exportsPerMinute: 10, signInsPerMinute: 5 }),
 			metrics: { observeVisit: () => {}, observeMade: () => {}, answer: async () => {} },
 		}),
 	);

@@ -72,6 +72,8 @@ async function answerSlowly(
 		if (door.truth.standing === 'cut-off') {
 			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
 		}
+		const busy = await answers.refuse(incoming, question);
+		if (busy) return sendFound(asked, request, response, busy, visit);
 		response.setHeader('X-Request-Id', visit.id);
 		const finished = await answerDesk(incoming);
 		// Who has just published sees it on the public page, here at once.

@@ -5,26 +5,24 @@ import type { Incoming } from './incoming';
 export interface LimitsOptions {
 	searchesPerMinute: number;
 	exportsPerMinute: number;
+	signInsPerMinute: number;
 }
 
 /** How often one client may ask this node for what is dear to make. What is kept costs nothing and is not counted. */
 export class Limits {
 	private readonly searches: RateLimiterMemory;
 	private readonly exports: RateLimiterMemory;
+	private readonly signIns: RateLimiterMemory;
 
-	constructor({ searchesPerMinute, exportsPerMinute }: LimitsOptions) {
+	constructor({ searchesPerMinute, exportsPerMinute, signInsPerMinute }: LimitsOptions) {
 		this.searches = new RateLimiterMemory({ points: searchesPerMinute, duration: 60 });
 		this.exports = new RateLimiterMemory({ points: exportsPerMinute, duration: 60 });
+		this.signIns = new RateLimiterMemory({ points: signInsPerMinute, duration: 60 });
 	}
 
 	/** Counts one question; the seconds to wait when there were too many, else 0. */
-	async take({ address, path, query }: Question, { request }: Incoming): Promise<number> {
-		const limiter =
-			address.kind === 'reading' && query
-				? this.searches
-				: address.kind === 'machine' && /^\/\w+\/statements\/./.test(path)
-					? this.exports
-					: null;
+	async take(question: Question, { request, method }: Incoming): Promise<number> {
+		const limiter = this.limiterOf(question, method);
 		if (!limiter) return 0;
 		try {
 			await limiter.consume(networkOf(String(request.headers['x-forwarded-for'] ?? '')));
@@ -33,6 +31,12 @@ export class Limits {
 			if (!(refused instanceof RateLimiterRes)) throw refused;
 			return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
 		}
+	}
+
+	private limiterOf({ address, path, query }: Question, method: string): RateLimiterMemory | null {
+		if (address.kind === 'reading' && query) return this.searches;
+		if (address.kind === 'machine' && /^\/\w+\/statements\/./.test(path)) return this.exports;
+		return method === 'POST' && /^\/(\w+\/sign-in|api\/auth\/.*)$/.test(path) ? this.signIns : null;
 	}
 }
 

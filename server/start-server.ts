@@ -78,7 +78,11 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 		cache,
 		truth,
 		isKnown: await readKnownAddresses(env.BUILD_DIR, 'public'),
-		limits: new Limits({ searchesPerMinute: env.SEARCHES_PER_MINUTE, exportsPerMinute: env.EXPORTS_PER_MINUTE }),
+		limits: new Limits({
+			searchesPerMinute: env.SEARCHES_PER_MINUTE,
+			exportsPerMinute: env.EXPORTS_PER_MINUTE,
+			signInsPerMinute: env.SIGN_INS_PER_MINUTE,
+		}),
 		metrics: makeMetrics({ cache, truth, token: env.METRICS_TOKEN, gather: gatherMetrics }),
 	});
 	await truth.isTrusted();
