@@ -20,7 +20,7 @@ export function statementJsonLd(statement: DescribedStatement, publisher: Publis
 		'@type': 'NewsArticle',
 		'@id': versionId(publicUrl, ref, locale),
 		url,
-		mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+		mainEntityOfPage: url,
 		headline: edition.title,
 		description: excerptOf(edition) || undefined,
 		inLanguage: localeFacts[locale].tag,
@@ -31,12 +31,7 @@ export function statementJsonLd(statement: DescribedStatement, publisher: Publis
 		dateModified: edition.publishedAt.toISOString(),
 		author: authorsOf(facts, publisher),
 		publisher: organization(publisher),
-		isPartOf: {
-			'@type': 'Collection',
-			'@id': `${publicUrl}/#archive`,
-			name: publisher.name,
-			url: absoluteUrl(publicUrl, `/${locale}`),
-		},
+		isPartOf: { '@type': 'Collection', url: absoluteUrl(publicUrl, `/${locale}`) },
 		contentLocation: facts.place ? { '@type': 'Place', name: facts.place.text } : undefined,
 		recordedAt: occasionOf(facts),
 		about: facts.topics.length

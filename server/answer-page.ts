@@ -8,6 +8,7 @@ import type { Incoming } from './incoming';
 import { ownHeaders } from './own-headers';
 import { render } from './render';
 import { readingPolicy } from './security-headers';
+import { speculation } from './speculation';
 import { isInPieces, stripPage } from './strip-page';
 
 export interface Page {
@@ -29,6 +30,7 @@ export async function answerPage(incoming: Incoming, page: Page): Promise<Answer
 		'Cache-Control': publicCaching(status),
 		'Content-Language': String(rendered.headers['content-language'] ?? page.locale),
 		Vary: page.negotiated ? 'Accept-Language' : '',
+		...speculation(status),
 		...(status === 503 ? { 'Retry-After': '30' } : {}),
 	});
 	delete headers['set-cookie'];

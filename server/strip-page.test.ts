@@ -16,6 +16,17 @@ describe('a page of the reading room', () => {
 		expect(stripPage(data + own)).toBe(`${data}<script type="module" src="/keep-place.js"></script>`);
 	});
 
+	test('loses the marks of Next’s style and font loaders', () => {
+		const html =
+			'<link rel="stylesheet" href="/a.css" data-precedence="next"/><meta name="next-size-adjust" content=""/>';
+		expect(stripPage(html)).toBe('<link rel="stylesheet" href="/a.css"/>');
+	});
+
+	test('leaves a data block as it is, whatever it speaks of', () => {
+		const data = '<script type="application/ld+json">{"a":"\\u003c!-- data-keep --> <link>"}</script>';
+		expect(stripPage(`<!-- a -->${data}`)).toBe(data);
+	});
+
 	test('keeps fonts', () => {
 		const font = '<link rel="preload" href="/f.woff2" as="font" crossorigin=""/>';
 		expect(stripPage(font)).toBe(font);

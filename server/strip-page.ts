@@ -4,14 +4,16 @@
  * `data-keep` stay. React escapes `<` and `>` in attributes and `</script` in scripts, so tags end where they seem to.
  */
 export function stripPage(html: string): string {
-	return html
-		.replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
-			isKept(attributes) ? script.replace(' data-keep=""', '').replace(' data-keep="true"', '') : '',
-		)
-		.replace(/<link\b[^>]*>/g, (link) => (isForScripts(link) ? '' : link))
-		.replace(/<!--[\s\S]*?-->/g, '')
-		.replace(/<div hidden="">\s*<\/div>/g, '');
+	return html.replace(unneeded, (found, attributes?: string) => {
+		if (attributes !== undefined) return isKept(attributes) ? found.replace(/ data-keep="(true)?"/, '') : '';
+		if (!found.startsWith('<link')) return '';
+		return isForScripts(found) ? '' : found.replace(' data-precedence="next"', '');
+	});
 }
+
+/** Scripts, links, comments, the empty place for what a script would fill, and a mark of Next's own font loader. */
+const unneeded =
+	/<script\b([^>]*)>[\s\S]*?<\/script>|<link\b[^>]*>|<div hidden="">(?:\s|<!--[\s\S]*?-->)*<\/div>|<!--[\s\S]*?-->|<meta name="next-size-adjust" content=""\/>/g;
 
 /** Whether the page came in pieces that a script would have had to put in their places. */
 export function isInPieces(html: string): boolean {

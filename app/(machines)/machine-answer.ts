@@ -6,7 +6,13 @@ export function publisher() {
 }
 
 interface Answer {
-	type: 'application/atom+xml' | 'application/xml' | 'application/json' | 'text/plain' | 'text/markdown';
+	type:
+		| 'application/atom+xml'
+		| 'application/xml'
+		| 'application/json'
+		| 'application/speculationrules+json'
+		| 'text/plain'
+		| 'text/markdown';
 	language?: string;
 	modified?: Date | null;
 	headers?: Record<string, string>;

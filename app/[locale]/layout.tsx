@@ -13,12 +13,11 @@ export function generateMetadata(): Metadata {
 		metadataBase: new URL(env.PUBLIC_URL),
 		title: { default: env.PUBLISHER_NAME, template: `%s · ${env.PUBLISHER_NAME}` },
 		icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
-		formatDetection: { telephone: false, date: false, address: false, email: false },
+		formatDetection: { telephone: false },
 	};
 }
 
 export const viewport: Viewport = {
-	colorScheme: 'light dark',
 	themeColor: [
 		{ media: '(prefers-color-scheme: light)', color: '#fdfcf8' },
 		{ media: '(prefers-color-scheme: dark)', color: '#181714' },

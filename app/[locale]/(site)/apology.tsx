@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { everyLanguage } from './every-language';
 import { Frame } from './frame';
 import { Sheet } from './sheet';
@@ -12,14 +12,14 @@ export interface Apologising {
 	namespace: 'Failure' | 'Busy';
 }
 
-export async function apologyMetadata({ locale, namespace }: Apologising): Promise<Metadata> {
-	const t = await getTranslations({ locale, namespace });
+export function apologyMetadata({ locale, namespace }: Apologising): Metadata {
+	const t = wordsIn(locale, namespace);
 	return { title: t('title'), robots: { index: false } };
 }
 
 /** A page of the front door's that cannot give what was asked for; asks nothing of the database. */
-export async function Apology({ locale, namespace }: Apologising) {
-	const t = await getTranslations({ locale, namespace });
+export function Apology({ locale, namespace }: Apologising) {
+	const t = wordsIn(locale, namespace);
 	return (
 		<Frame locale={locale} addresses={everyLanguage(paths.home)} ownSearch>
 			<Sheet title={t('title')} lead={t('lead')}>

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { VersionBadge } from '@/archive/statements/published';
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import styles from './badges.module.css';
 
 interface Props {
@@ -13,8 +13,8 @@ interface Props {
 }
 
 /** A badge a language, as `de-DE 2`: the language's tag and how many editions it has. Each leads to its text. */
-export async function Badges({ locale, statementRef, versions, current }: Props) {
-	const t = await getTranslations({ locale, namespace: 'Common' });
+export function Badges({ locale, statementRef, versions, current }: Props) {
+	const t = wordsIn(locale, 'Common');
 	const inOrder = locales.flatMap((code) => versions.find((version) => version.locale === code) ?? []);
 	return (
 		<ul className={styles.badges} aria-label={t('languagesAndEditions')}>

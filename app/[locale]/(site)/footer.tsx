@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import styles from './footer.module.css';
 
-export async function Footer({ locale }: { locale: Locale }) {
-	const t = await getTranslations({ locale, namespace: 'Common' });
+export function Footer({ locale }: { locale: Locale }) {
+	const t = wordsIn(locale, 'Common');
 	return (
 		<footer className={`${styles.footer} screen`}>
 			<div className={styles.columns}>

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { Footer } from './footer';
 import styles from './frame.module.css';
@@ -18,8 +18,8 @@ interface Props {
 	children: ReactNode;
 }
 
-export async function Frame({ locale, addresses, ownSearch = false, front = false, children }: Props) {
-	const t = await getTranslations({ locale, namespace: 'Common' });
+export function Frame({ locale, addresses, ownSearch = false, front = false, children }: Props) {
+	const t = wordsIn(locale, 'Common');
 	const Name = front ? 'h1' : 'p';
 	return (
 		<>

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import styles from './header-search.module.css';
 
-export async function HeaderSearch({ locale }: { locale: Locale }) {
-	const t = await getTranslations({ locale, namespace: 'Common' });
+export function HeaderSearch({ locale }: { locale: Locale }) {
+	const t = wordsIn(locale, 'Common');
 	return (
 		<search className={styles.place}>
 			<form className={styles.search} action={paths.statements(locale)}>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { listFilterChoices, listStatements } from '@/archive/search/published';
 import { sitePageMetadata } from '@/formats/page-metadata';
 import { localeOf } from '@/i18n/locale-of';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from './every-language';
 import { Frame } from './frame';
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const locale = await localeOf(params);
-	const t = await getTranslations({ locale, namespace: 'Home' });
+	const t = wordsIn(locale, 'Home');
 	const page = {
 		locale,
 		address: '',
@@ -29,11 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
 	const locale = await localeOf(params);
-	const [{ statements }, choices, t] = await Promise.all([
+	const [{ statements }, choices] = await Promise.all([
 		listStatements({ locale, size: 10 }),
 		listFilterChoices({ locale }),
-		getTranslations({ locale, namespace: 'Home' }),
 	]);
+	const t = wordsIn(locale, 'Home');
 	return (
 		<Frame locale={locale} addresses={everyLanguage(paths.home)} ownSearch front>
 			<div className={styles.search}>

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import styles from './search-field.module.css';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The large search box of a page that is about finding. */
-export async function SearchField({ locale }: Props) {
+export function SearchField({ locale }: Props) {
 	return (
 		<search>
 			<form action={paths.statements(locale)}>
@@ -20,8 +20,8 @@ export async function SearchField({ locale }: Props) {
 	);
 }
 
-export async function SearchInput({ locale, query }: Props) {
-	const t = await getTranslations({ locale, namespace: 'Common' });
+export function SearchInput({ locale, query }: Props) {
+	const t = wordsIn(locale, 'Common');
 	return (
 		<div className={styles.field}>
 			<label htmlFor="search">{t('searchLabel')}</label>

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { Precision } from '@/archive/statements/statement';
 import { spokenDate } from '@/formats/spoken-time';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
+import { wordsIn } from '@/i18n/words';
 
 export interface Spoken {
 	deliveredAt: Date | null;
@@ -18,10 +18,10 @@ const shapes = {
 } as const;
 
 /** When it was given, as clocks and calendars showed it there, and as exactly as it is known. */
-export async function SpokenDate({ locale, spoken }: { locale: Locale; spoken: Spoken }) {
+export function SpokenDate({ locale, spoken }: { locale: Locale; spoken: Spoken }) {
 	const { deliveredAt, timeZone, precision } = spoken;
 	if (!deliveredAt || precision === 'unknown') {
-		const t = await getTranslations({ locale, namespace: 'Common' });
+		const t = wordsIn(locale, 'Common');
 		return <span>{t('undated')}</span>;
 	}
 	const dates = datesIn(locale, timeZone);

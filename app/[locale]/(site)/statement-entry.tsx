@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { Listed } from '@/archive/search/published';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { Badges } from './badges';
 import { Named } from './named';
 import { SpokenDate } from './spoken-date';
@@ -12,8 +12,8 @@ interface Props {
 	listed: Listed;
 }
 
-export async function StatementEntry({ locale, listed }: Props) {
-	const t = await getTranslations({ locale });
+export function StatementEntry({ locale, listed }: Props) {
+	const t = wordsIn(locale);
 	const lang = listed.locale === locale ? undefined : listed.locale;
 	return (
 		<article className={styles.entry}>

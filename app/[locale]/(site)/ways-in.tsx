@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { FilterChoices } from '@/archive/search/published';
 import { datesIn } from '@/i18n/dates';
 import { type Locale, localeFacts } from '@/i18n/locales';
 import { type ListAddress, paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import styles from './ways-in.module.css';
 
@@ -20,8 +20,8 @@ interface Way {
 
 const mostYears = 12;
 
-export async function WaysIn({ locale, choices }: Props) {
-	const t = await getTranslations({ locale });
+export function WaysIn({ locale, choices }: Props) {
+	const t = wordsIn(locale);
 	const kinds = choices.kinds.map(({ kind, count }) => ({ words: t(`Kinds.many.${kind}`), count, address: { kind } }));
 	const years = choices.years
 		.slice(0, mostYears)

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { FilterChoices, ListInput } from '@/archive/search/published';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import styles from './list.module.css';
 import { addressOf } from './list-query';
 
@@ -12,8 +12,8 @@ interface Props {
 }
 
 /** What narrows the list, each with a link to the list without it. */
-export async function ActiveFilters({ locale, query, choices }: Props) {
-	const t = await getTranslations({ locale });
+export function ActiveFilters({ locale, query, choices }: Props) {
+	const t = wordsIn(locale);
 	const address = addressOf(query);
 	const speaker = choices.speakers.find((choice) => choice.ref === query.speaker)?.name;
 	const filters = [

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { FilterChoices, ListInput } from '@/archive/search/published';
 import { datesIn } from '@/i18n/dates';
 import { type Locale, localeFacts } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { SelectField } from '@/ui/select-field';
 import { SearchInput } from '../search-field';
@@ -15,8 +15,8 @@ interface Props {
 }
 
 /** Search and filters in one GET form: the address says it all, and no script is needed. */
-export async function FilterForm({ locale, query, choices }: Props) {
-	const t = await getTranslations({ locale });
+export function FilterForm({ locale, query, choices }: Props) {
+	const t = wordsIn(locale);
 	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
 	const counted = (words: string, count: number) => `${words} (${dates.number(count)})`;
 	const any = { value: '', words: t('List.any') };

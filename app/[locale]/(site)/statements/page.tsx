@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { listFilterChoices, listStatements } from '@/archive/search/published';
 import { sitePageMetadata } from '@/formats/page-metadata';
 import { datesIn } from '@/i18n/dates';
 import { localeOf } from '@/i18n/locale-of';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
 import { Frame } from '../frame';
@@ -24,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 	const locale = await localeOf(params);
 	const asked = await searchParams;
 	const { query } = listQueryOf(locale, asked);
-	const t = await getTranslations({ locale, namespace: 'List' });
+	const t = wordsIn(locale, 'List');
 	if (Object.keys(asked).length) {
 		return { title: query ? t('titleSearch', { query }) : t('title'), robots: { index: false, follow: true } };
 	}
@@ -40,11 +40,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function StatementsPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
 	const query = listQueryOf(locale, await searchParams);
-	const [found, choices, t] = await Promise.all([
-		listStatements(query),
-		listFilterChoices({ locale }),
-		getTranslations({ locale, namespace: 'List' }),
-	]);
+	const [found, choices] = await Promise.all([listStatements(query), listFilterChoices({ locale })]);
+	const t = wordsIn(locale, 'List');
 	const address = addressOf(query);
 	const count = datesIn(locale, env.DEFAULT_TIME_ZONE).number(found.count);
 	return (

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
 import { type ListAddress, paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import styles from './list.module.css';
 
 interface Props {
@@ -10,9 +10,9 @@ interface Props {
 	next: string | null;
 }
 
-export async function Pages({ locale, address, previous, next }: Props) {
+export function Pages({ locale, address, previous, next }: Props) {
 	if (!previous && !next) return null;
-	const t = await getTranslations({ locale, namespace: 'List' });
+	const t = wordsIn(locale, 'List');
 	return (
 		<nav className={`${styles.pages} screen`} aria-label={t('pages')}>
 			{previous ? (

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { Listed } from '@/archive/search/published';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
+import { wordsIn } from '@/i18n/words';
 import { StatementEntry } from '../statement-entry';
 import styles from './list.module.css';
 
@@ -11,8 +11,8 @@ interface Props {
 }
 
 /** The list, newest spoken first, under the months and years they were spoken in. */
-export async function StatementsByMonth({ locale, statements }: Props) {
-	const t = await getTranslations({ locale, namespace: 'Common' });
+export function StatementsByMonth({ locale, statements }: Props) {
+	const t = wordsIn(locale, 'Common');
 	const nameOf = (listed: Listed) => monthOf(listed, locale) ?? t('undated');
 	return groupsOf(statements, nameOf).map(({ name, members }) => (
 		<section key={`${name} ${members[0]?.ref}`} className={styles.month} aria-label={name}>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { findMissing } from '@/archive/statements/published';
 import { localeOf } from '@/i18n/locale-of';
 import { locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { everyLanguage } from '../../every-language';
 import { Frame } from '../../frame';
 import { Sheet } from '../../sheet';
@@ -14,7 +14,7 @@ import styles from './missing.module.css';
 type Props = { params: Promise<{ locale: string; ref: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const t = await getTranslations({ locale: await localeOf(params), namespace: 'Missing' });
+	const t = wordsIn(await localeOf(params), 'Missing');
 	return { title: t('title'), robots: { index: false } };
 }
 
@@ -24,7 +24,7 @@ export default async function MissingLanguagePage({ params }: Props) {
 	const statement = await findMissing({ ref: (await params).ref, locale });
 	if (!statement) notFound();
 	const { ref, kind, facts, versions } = statement;
-	const t = await getTranslations({ locale });
+	const t = wordsIn(locale);
 	const inOrder = locales.flatMap((code) => versions.find((version) => version.locale === code) ?? []);
 	const addresses = Object.fromEntries(
 		inOrder.map((version) => [version.locale, paths.statement(version.locale, { ref, slug: version.slug })]),

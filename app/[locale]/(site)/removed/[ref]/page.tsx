@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { findTombstone } from '@/archive/statements/published';
 import { datesIn } from '@/i18n/dates';
 import { localeOf } from '@/i18n/locale-of';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from '../../every-language';
 import { Frame } from '../../frame';
@@ -15,7 +15,7 @@ import styles from './removed.module.css';
 type Props = { params: Promise<{ locale: string; ref: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const t = await getTranslations({ locale: await localeOf(params), namespace: 'Removed' });
+	const t = wordsIn(await localeOf(params), 'Removed');
 	return { title: t('title'), robots: { index: false } };
 }
 
@@ -25,7 +25,7 @@ export default async function RemovedPage({ params }: Props) {
 	const tombstone = await findTombstone({ ref: (await params).ref, locale });
 	if (!tombstone) notFound();
 	const { notice, ref } = tombstone;
-	const t = await getTranslations({ locale, namespace: 'Removed' });
+	const t = wordsIn(locale, 'Removed');
 	const date = datesIn(locale, env.DEFAULT_TIME_ZONE).dateTime(notice.at, { dateStyle: 'long' });
 	return (
 		<Frame locale={locale} addresses={everyLanguage(paths.home)}>

@@ -1,15 +1,15 @@
-import { getTranslations } from 'next-intl/server';
 import type { PublishedStatement } from '@/archive/statements/published';
 import { datesIn } from '@/i18n/dates';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import styles from './colophon.module.css';
 import { EditionLine } from './edition-line';
 
 /** Where and when this text was published, which edition it is, and the address that will always find it. */
-export async function Colophon({ statement }: { statement: PublishedStatement }) {
+export function Colophon({ statement }: { statement: PublishedStatement }) {
 	const { locale, ref, edition } = statement;
-	const t = await getTranslations({ locale, namespace: 'Statement' });
+	const t = wordsIn(locale, 'Statement');
 	const permanent = `${env.PUBLIC_URL}${paths.permanent(ref)}`;
 	return (
 		<footer className={styles.colophon}>

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
 import type { PublishedStatement } from '@/archive/statements/published';
 import { datesIn } from '@/i18n/dates';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 
 /** Which edition this is and when it appeared. */
-export async function EditionLine({ statement: { locale, edition } }: { statement: PublishedStatement }) {
-	const t = await getTranslations({ locale, namespace: 'Statement' });
+export function EditionLine({ statement: { locale, edition } }: { statement: PublishedStatement }) {
+	const t = wordsIn(locale, 'Statement');
 	const date = datesIn(locale, env.DEFAULT_TIME_ZONE).dateTime(edition.publishedAt, { dateStyle: 'long' });
 	return t.rich('editionOf', {
 		number: edition.number,

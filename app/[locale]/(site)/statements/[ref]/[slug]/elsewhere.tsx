@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { PublishedStatement } from '@/archive/statements/published';
 import { localeFacts, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import type { Passage } from './arrange';
 import styles from './elsewhere.module.css';
 
@@ -11,13 +11,13 @@ interface Props {
 }
 
 /** The same passage in the other languages there are. */
-export async function Elsewhere({ statement, passage }: Props) {
+export function Elsewhere({ statement, passage }: Props) {
 	const { locale, ref } = statement;
 	const others = locales
 		.filter((code) => code !== locale)
 		.flatMap((code) => statement.versions.find((version) => version.locale === code) ?? []);
 	if (!others.length) return null;
-	const t = await getTranslations({ locale, namespace: 'Statement' });
+	const t = wordsIn(locale, 'Statement');
 	return (
 		<div className={`${styles.elsewhere} screen`}>
 			<span className="unseen">{t('passageElsewhere')}</span>

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { PublishedStatement } from '@/archive/statements/published';
 import { segmentsOf } from '@/archive/statements/text';
 import { excerptOf } from '@/formats/excerpt';
 import { datesIn } from '@/i18n/dates';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { Notice } from '@/ui/notice';
 import { Named } from '../../../named';
@@ -19,9 +19,9 @@ export function Notices({ statement }: { statement: PublishedStatement }) {
 	);
 }
 
-async function Withdrawn({ statement: { locale, withdrawal } }: { statement: PublishedStatement }) {
+function Withdrawn({ statement: { locale, withdrawal } }: { statement: PublishedStatement }) {
 	if (!withdrawal) return null;
-	const t = await getTranslations({ locale, namespace: 'Statement' });
+	const t = wordsIn(locale, 'Statement');
 	const date = datesIn(locale, env.DEFAULT_TIME_ZONE).dateTime(withdrawal.at, { dateStyle: 'long' });
 	return (
 		<Notice grave title={t('withdrawnTitle')}>
@@ -33,11 +33,11 @@ async function Withdrawn({ statement: { locale, withdrawal } }: { statement: Pub
 	);
 }
 
-async function Behind({ statement }: { statement: PublishedStatement }) {
+function Behind({ statement }: { statement: PublishedStatement }) {
 	const { behind, locale, ref, versions } = statement;
 	const original = versions.find((version) => version.locale === behind?.originalLocale);
 	if (!behind || !original) return null;
-	const t = await getTranslations({ locale, namespace: 'Statement' });
+	const t = wordsIn(locale, 'Statement');
 	const here = wordsByKey(statement);
 	return (
 		<Notice title={t('behindTitle')}>

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { PublishedStatement } from '@/archive/statements/published';
+import { wordsIn } from '@/i18n/words';
 import { Named } from '../../../named';
 import { SpokenDate } from '../../../spoken-date';
 import { EditionLine } from './edition-line';
@@ -8,9 +8,9 @@ import styles from './head.module.css';
 /** Longer titles are set smaller. */
 const longTitle = 80;
 
-export async function StatementHead({ statement }: { statement: PublishedStatement }) {
+export function StatementHead({ statement }: { statement: PublishedStatement }) {
 	const { locale, kind, facts, edition } = statement;
-	const t = await getTranslations({ locale });
+	const t = wordsIn(locale);
 	return (
 		<header className={styles.head}>
 			<div className={styles.facts}>

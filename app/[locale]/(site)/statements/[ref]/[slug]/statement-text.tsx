@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server';
 import type { PublishedStatement } from '@/archive/statements/published';
 import type { Turn } from '@/archive/statements/text';
+import { wordsIn } from '@/i18n/words';
 import { arrange, keyOf, type Passage } from './arrange';
 import { Elsewhere } from './elsewhere';
 import { PartView } from './part-view';
 import styles from './text.module.css';
 
-export async function StatementText({ statement }: { statement: PublishedStatement }) {
-	const t = await getTranslations({ locale: statement.locale, namespace: 'Statement' });
+export function StatementText({ statement }: { statement: PublishedStatement }) {
+	const t = wordsIn(statement.locale, 'Statement');
 	const changed = new Set(statement.behind?.changedKeys);
 	const speakerOf = (turn: Turn) => turn.speaker ?? t(`unnamed.${turn.role}`);
 	return (

@@ -1,0 +1,23 @@
+import { locales } from '@/i18n/locales';
+
+/**
+ * Speculation Rules (HTML Living Standard §7.6.1): what a browser may fetch when a reader is about to follow a link. The
+ * front page, statements and lists; no typed search, no feed, no export, nothing of the desk.
+ */
+export function writeSpeculationRules(): string {
+	const locale = `/:locale(${locales.join('|')})`;
+	const pages = [
+		{ pathname: locale, search: '' },
+		{ pathname: `${locale}/statements`, search: '*' },
+		{ pathname: `${locale}/statements/:ref/:slug`, search: '' },
+	];
+	const where = {
+		and: [
+			{ href_matches: pages },
+			{ not: { href_matches: { search: '(.*&)?q=.*' } } },
+			{ not: { href_matches: { pathname: '/*.:ending' } } },
+			{ not: { selector_matches: '[rel~="nofollow"]' } },
+		],
+	};
+	return JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] });
+}
