@@ -11,10 +11,11 @@ export function writeSpeculationRules(): string {
 		{ pathname: `${locale}/statements`, search: '*' },
 		{ pathname: `${locale}/statements/:ref/:slug`, search: '' },
 	];
+	const searches = ['q=*', '*&q=*'].map((search) => ({ pathname: '/*', search }));
 	const where = {
 		and: [
 			{ href_matches: pages },
-			{ not: { href_matches: { search: '(.*&)?q=.*' } } },
+			{ not: { href_matches: searches } },
 			{ not: { href_matches: { pathname: '/*.:ending' } } },
 			{ not: { selector_matches: '[rel~="nofollow"]' } },
 		],
