@@ -4,23 +4,26 @@ import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
 import { bestLabel, type Label, type Labels } from '../labels/label';
-import { type FactsRow, toFacts, toVersion, type VersionBadge, type VersionRow } from '../statements/published-shape';
-import { factsJson, statementOf, versionsJson } from '../statements/published-sql';
+import {
+	type FactsRow,
+	type NamesRow,
+	toFacts,
+	toVersion,
+	type VersionBadge,
+	type VersionRow,
+} from '../statements/published-shape';
+import { namesJson, versionsJson } from '../statements/published-sql';
 import type { Kind, Precision, VersionRole } from '../statements/statement';
 import { readCursor, writeCursor } from './cursor';
-import { headlineQuery, matches, parseQuery } from './query';
+import { countedAtMost, type Filters, foundList, plainList } from './list-sql';
+import { headlineQuery, parseQuery } from './query';
 import { angleMarks, headlineOptions, type SnippetPart, snippetOf } from './snippet';
 
-export interface ListInput {
+/** A list's filters; with a language only statements that can be read in it, shown in it. */
+export interface ListInput extends Filters {
 	/** The reader's language: the text shown where a statement has it. */
 	locale: Locale;
 	query?: string;
-	kind?: Kind;
-	year?: number;
-	/** Only statements that can be read in this language; they are shown in it. */
-	language?: Locale;
-	/** A person's ref. */
-	speaker?: string;
 	/** Cursors of an earlier page: the rows that follow it, or those before it. */
 	after?: string;
 	before?: string;
@@ -49,8 +52,10 @@ export interface Listed {
 
 export interface StatementList {
 	statements: Listed[];
-	/** All that match, on every page. */
+	/** All that match, on every page; of a search that finds more than a thousand, a thousand. */
 	count: number;
+	/** There are more than `count`. */
+	countIsCapped: boolean;
 	next: string | null;
 	previous: string | null;
 }
@@ -61,9 +66,9 @@ interface Row {
 	kind: Kind;
 	originalLocale: Locale | null;
 	facts: FactsRow;
+	names: NamesRow;
 	versions: VersionRow[];
 	locale: Locale;
-	role: VersionRole;
 	title: string;
 	slug: string;
 	lead: string | null;
@@ -81,61 +86,47 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 	const query = parseQuery(input.query ?? '');
 	const before = readCursor(input.before);
 	const after = before ? null : readCursor(input.after);
-	const cursor = before ?? after;
 	const shown = input.language ?? input.locale;
-	const source = query
-		? Prisma.sql`(SELECT DISTINCT ON (m.statement_id) m.statement_id, m.locale FROM (${matches(query)}) m
-				${input.language ? Prisma.sql`WHERE m.locale = ${input.language}` : Prisma.empty}
-				ORDER BY m.statement_id, (m.locale = ${shown}) DESC, m.locale) hit
-			JOIN published.statement_entry e USING (statement_id)`
-		: Prisma.sql`published.statement_entry e`;
-	const conditions = [
-		Prisma.sql`TRUE`,
-		...(input.kind ? [Prisma.sql`e.kind = ${input.kind}`] : []),
-		...(input.year ? [Prisma.sql`e.year = ${input.year}`] : []),
-		...(input.speaker ? [Prisma.sql`e.speakers @> ARRAY[${input.speaker}]`] : []),
-		...(input.language && !query
-			? [
-					Prisma.sql`EXISTS (SELECT FROM published.search_entry x WHERE x.statement_id = e.statement_id AND x.locale = ${input.language})`,
-				]
-			: []),
-	];
-	const where = Prisma.join(conditions, ' AND ');
-	const beyond = cursor
-		? Prisma.sql`AND (e.sorted_at, e.ref) ${Prisma.raw(before ? '>' : '<')} (${cursor.at}, ${cursor.ref})`
-		: Prisma.empty;
-	const order = Prisma.raw(before ? 'ASC' : 'DESC');
-	const hit = query ? Prisma.sql`hit.locale` : Prisma.sql`NULL::text`;
-	const [rows, [counted]] = await Promise.all([
-		readerDb().$queryRaw<Row[]>`
-			WITH page AS MATERIALIZED (
-				SELECT e.statement_id, e.sorted_at, e.ref, ${hit} AS hit FROM ${source}
-				WHERE ${where} ${beyond} ORDER BY e.sorted_at ${order}, e.ref ${order} LIMIT ${size + 1})
-			SELECT page.ref, page.sorted_at AS "sortedAt", s.kind, s.original_locale AS "originalLocale",
-				${factsJson} AS facts, ${versionsJson} AS versions, v.locale, v.role, v.title, v.slug, e.lead,
-				EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.id) AS withdrawn,
-				${query ? Prisma.sql`ts_headline(published.search_config(e.locale), translate(e.body, '<>', ${angleMarks}), ${headlineQuery(query)}, ${headlineOptions})` : Prisma.sql`NULL::text`} AS headline
-			FROM page CROSS JOIN LATERAL ${statementOf(Prisma.sql`page.statement_id`)} s
-				CROSS JOIN LATERAL (SELECT * FROM published.version c WHERE c.statement_id = s.id
-					ORDER BY (c.locale = page.hit) DESC NULLS LAST, (c.locale = ${shown}) DESC, (c.role = 'original') DESC, c.locale LIMIT 1) v
-				JOIN published.search_entry e ON e.statement_id = v.statement_id AND e.locale = v.locale
-			ORDER BY page.sorted_at DESC, page.ref DESC`,
-		readerDb().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM ${source} WHERE ${where}`,
-	]);
+	const asked = { cursor: before ?? after, backwards: before !== null, limit: size + 1 };
+	const { tables, count } = query ? foundList(query, shown, input, asked) : plainList(input, asked);
+	const headline = query
+		? Prisma.sql`ts_headline(published.search_config(e.locale), translate(e.body, '<>', ${angleMarks}), ${headlineQuery(query)}, ${headlineOptions})`
+		: Prisma.sql`NULL::text`;
+	// The count comes with every row, and alone where the page is empty.
+	const found = await readerDb().$queryRaw<({ count: number } & (Row | { ref: null }))[]>`
+		WITH ${tables}
+		SELECT (${count}) AS count, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
+			SELECT page.ref, page.sorted_at AS "sortedAt", s.kind, s.original_locale AS "originalLocale", s.facts,
+				${namesJson('s')} AS names, ${versionsJson(Prisma.sql`s.statement_id`)} AS versions, e.locale, e.title, e.slug, e.lead,
+				EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.statement_id) AS withdrawn, ${headline} AS headline
+			FROM page JOIN published.statement_entry s USING (statement_id)
+				CROSS JOIN LATERAL (SELECT * FROM published.search_entry c WHERE c.statement_id = page.statement_id
+					ORDER BY (c.locale = page.hit) DESC NULLS LAST, (c.locale = ${shown}) DESC, (c.locale = s.original_locale) DESC, c.locale
+					LIMIT 1) e) listed ON TRUE
+		ORDER BY listed."sortedAt" DESC, listed.ref DESC`;
+	const counted = found[0]?.count ?? 0;
+	const rows = found.filter((row) => row.ref !== null);
 	const page = before ? rows.slice(-size) : rows.slice(0, size);
 	const more = rows.length > size;
 	const first = page.at(0);
 	const last = page.at(-1);
 	return {
 		statements: page.map((row) => toListed(row, input.locale)),
-		count: counted?.count ?? 0,
+		count: query ? Math.min(counted, countedAtMost) : counted,
+		countIsCapped: query !== null && counted > countedAtMost,
 		next: last && (before ? true : more) ? writeCursor({ at: last.sortedAt, ref: last.ref }) : null,
 		previous: first && (before ? more : Boolean(after)) ? writeCursor({ at: first.sortedAt, ref: first.ref }) : null,
 	};
 }
 
 function toListed(row: Row, asked: Locale): Listed {
-	const { deliveredAt, timeZone, precision, place, speakers } = toFacts(row.facts, asked, row.originalLocale);
+	const { deliveredAt, timeZone, precision, place, speakers } = toFacts(
+		row.facts,
+		row.names,
+		asked,
+		row.originalLocale,
+	);
+	const versions = row.versions.map(toVersion);
 	return {
 		ref: row.ref,
 		kind: row.kind,
@@ -145,11 +136,11 @@ function toListed(row: Row, asked: Locale): Listed {
 		place,
 		speakers,
 		locale: row.locale,
-		role: row.role,
+		role: versions.find((version) => version.locale === row.locale)?.role ?? 'translation',
 		title: row.title,
 		slug: row.slug,
 		lead: row.lead,
-		versions: row.versions.map(toVersion),
+		versions,
 		withdrawn: row.withdrawn,
 		snippet: row.headline === null ? null : snippetOf(row.headline),
 	};
@@ -170,16 +161,16 @@ export async function listFilterChoices({ locale }: { locale: Locale }): Promise
 	const [row] = await readerDb().$queryRaw<
 		[Omit<FilterChoices, 'speakers'> & { speakers: { ref: string; labels: Labels; count: number }[] }]
 	>`SELECT
-		(SELECT coalesce(jsonb_agg(to_jsonb(k) ORDER BY k.count DESC, k.kind), '[]')
-			FROM (SELECT kind, count(*) FROM published.statement_entry GROUP BY kind) k) AS kinds,
-		(SELECT coalesce(jsonb_agg(to_jsonb(y) ORDER BY y.year DESC), '[]')
-			FROM (SELECT year, count(*) FROM published.statement_entry WHERE year IS NOT NULL GROUP BY year) y) AS years,
-		(SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]')
-			FROM (SELECT locale, count(*) FROM published.search_entry GROUP BY locale) l) AS languages,
-		(SELECT coalesce(jsonb_agg(jsonb_build_object('ref', p.ref, 'count', p.count, 'labels',
-				(SELECT jsonb_object_agg(l.locale, l.label) FROM published.person_label l WHERE l.ref = p.ref))), '[]')
-			FROM (SELECT person AS ref, count(*) FROM published.statement_entry, unnest(speakers) person
-				GROUP BY person ORDER BY count(*) DESC, person LIMIT 50) p) AS speakers`;
+		(SELECT coalesce(jsonb_agg(to_jsonb(k) ORDER BY k.count DESC, k.kind), '[]') FROM (SELECT kind, sum(count) AS count
+			FROM published.tally WHERE locale = '' GROUP BY kind HAVING sum(count) > 0) k) AS kinds,
+		(SELECT coalesce(jsonb_agg(to_jsonb(y) ORDER BY y.year DESC), '[]') FROM (SELECT year, sum(count) AS count
+			FROM published.tally WHERE locale = '' AND year <> 0 GROUP BY year HAVING sum(count) > 0) y) AS years,
+		(SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM (SELECT locale, sum(count) AS count
+			FROM published.tally WHERE locale <> '' GROUP BY locale HAVING sum(count) > 0) l) AS languages,
+		(SELECT coalesce(jsonb_agg(jsonb_build_object('ref', p.speaker, 'count', p.count, 'labels',
+				(SELECT n.labels FROM published.name_entry n WHERE n.noun = 'person' AND n.ref = p.speaker))), '[]')
+			FROM (SELECT speaker, count FROM published.speaker_tally WHERE locale = '' AND count > 0
+				ORDER BY count DESC, speaker LIMIT 50) p) AS speakers`;
 	return {
 		...row,
 		speakers: row.speakers.flatMap(({ ref, labels, count }) => {

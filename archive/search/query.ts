@@ -33,22 +33,24 @@ export function wordsQuery(query: Query, locale: Locale): Prisma.Sql {
 }
 
 /**
- * SQL for the rows (`statement_id`, `locale`) of `published.search_entry` that match. One branch a language, each with its
- * own stemmer and its own index; phrases must stand exactly so, apart from case and accents.
+ * SQL for the rows (`statement_id`, `sorted_at`, `ref`, `locale`) of `published.search_entry e` that match and meet
+ * `conditions` (`AND …`). One branch a language, each with its own stemmer and its own indexes; phrases must stand exactly
+ * so, apart from case and accents.
  */
-export function matches(query: Query): Prisma.Sql {
+export function matches(query: Query, conditions: Prisma.Sql, language?: Locale): Prisma.Sql {
 	const exact = [
 		...query.phrases.map(
-			(phrase) => Prisma.sql`exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
+			(phrase) => Prisma.sql`e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
 		),
 		...query.excludedPhrases.map(
-			(phrase) => Prisma.sql`NOT exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
+			(phrase) => Prisma.sql`NOT e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
 		),
 	];
-	const branches = locales.map((locale) => {
-		const conditions = query.words ? [Prisma.sql`vector @@ ${wordsQuery(query, locale)}`, ...exact] : exact;
-		return Prisma.sql`SELECT statement_id, locale FROM published.search_entry
-			WHERE locale = ${Prisma.raw(`'${locale}'`)} AND ${Prisma.join(conditions, ' AND ')}`;
+	const asked = language ? [language] : locales;
+	const branches = asked.map((locale) => {
+		const matching = query.words ? [Prisma.sql`e.vector @@ ${wordsQuery(query, locale)}`, ...exact] : exact;
+		return Prisma.sql`SELECT e.statement_id, e.sorted_at, e.ref, e.locale FROM published.search_entry e
+			WHERE e.locale = ${Prisma.raw(`'${locale}'`)} AND ${Prisma.join(matching, ' AND ')} ${conditions}`;
 	});
 	return Prisma.join(branches, ' UNION ALL ');
 }

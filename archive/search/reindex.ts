@@ -15,7 +15,7 @@ export async function reindex(onProgress: (done: number) => void = () => {}, bat
 			select: { id: true, versions: { select: { id: true } } },
 		});
 		const last = statements.at(-1);
-		if (!last) return done;
+		if (!last) break;
 		const ids = statements.map((statement) => statement.id);
 		const versionIds = statements.flatMap((statement) => statement.versions.map((version) => version.id));
 		await deskDb().$transaction([
@@ -26,4 +26,6 @@ export async function reindex(onProgress: (done: number) => void = () => {}, bat
 		done += ids.length;
 		onProgress(done);
 	}
+	await deskDb().$executeRaw`SELECT published.tally_again()`;
+	return done;
 }

@@ -71,16 +71,18 @@ export interface PublishedStatement {
 	withdrawal: Notice | null;
 }
 
-/** Rows as the database's JSON gives them. */
+/** Rows as the database's JSON gives them. Facts name people, offices, places, events and topics by id. */
 export interface FactsRow {
 	deliveredAt: string | null;
 	timeZone: string;
 	precision: Precision;
-	place: { ref: string; labels: Labels } | null;
-	event: { ref: string; labels: Labels } | null;
-	speakers: { ref: string; name: Labels; office: Labels | null }[];
-	topics: { ref: string; labels: Labels }[];
+	place: string | null;
+	event: string | null;
+	speakers: { person: string; office: string | null }[];
+	topics: string[];
 }
+/** What those ids are called; offices have no ref. */
+export type NamesRow = Record<string, { ref: string | null; labels: Labels }>;
 export type VersionRow = Omit<VersionBadge, 'publishedAt' | 'updatedAt'> & { publishedAt: string; updatedAt: string };
 export interface NoticeRow {
 	kind: Notice['kind'];
@@ -90,10 +92,11 @@ export interface NoticeRow {
 	redirectTo: string | null;
 }
 
-export function toFacts(row: FactsRow, asked: Locale, original: Locale | null): Facts {
-	const named = (thing: { ref: string; labels: Labels } | null) => {
-		const label = thing && bestLabel(thing.labels, asked, original);
-		return thing && label ? { ref: thing.ref, ...label } : null;
+export function toFacts(row: FactsRow, names: NamesRow, asked: Locale, original: Locale | null): Facts {
+	const nameOf = (id: string | null) => (id === null ? null : bestLabel(names[id]?.labels ?? {}, asked, original));
+	const named = (id: string | null) => {
+		const label = nameOf(id);
+		return id && label ? { ref: names[id]?.ref ?? '', ...label } : null;
 	};
 	return {
 		deliveredAt: row.deliveredAt ? new Date(row.deliveredAt) : null,
@@ -101,9 +104,9 @@ export function toFacts(row: FactsRow, asked: Locale, original: Locale | null): 
 		precision: row.precision,
 		place: named(row.place),
 		event: named(row.event),
-		speakers: row.speakers.flatMap(({ ref, name, office }) => {
-			const label = bestLabel(name, asked, original);
-			return label ? [{ ref, name: label, office: office ? bestLabel(office, asked, original) : null }] : [];
+		speakers: row.speakers.flatMap(({ person, office }) => {
+			const name = nameOf(person);
+			return name ? [{ ref: names[person]?.ref ?? '', name, office: nameOf(office) }] : [];
 		}),
 		topics: row.topics.flatMap((topic) => named(topic) ?? []),
 	};

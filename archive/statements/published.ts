@@ -6,6 +6,7 @@ import { tag } from '../freshness/tag';
 import {
 	type Facts,
 	type FactsRow,
+	type NamesRow,
 	type Notice,
 	type NoticeRow,
 	type PublishedEdition,
@@ -16,7 +17,7 @@ import {
 	type VersionBadge,
 	type VersionRow,
 } from './published-shape';
-import { factsJson, noticeJson, versionsJson } from './published-sql';
+import { editionOf, namesJson, noticeJson, versionsJson } from './published-sql';
 import { changedKeys } from './staleness';
 import type { Kind } from './statement';
 import type { Text } from './text';
@@ -28,6 +29,7 @@ interface StatementRow {
 	originalLocale: Locale | null;
 	role: PublishedStatement['role'];
 	facts: FactsRow;
+	names: NamesRow;
 	versions: VersionRow[];
 	edition: Omit<PublishedEdition, 'publishedAt' | 'firstPublishedAt'> & {
 		publishedAt: string;
@@ -47,30 +49,29 @@ export async function findStatement({
 }): Promise<PublishedStatement | null> {
 	shows(tag.statement(ref), tag.labels);
 	const [row] = await readerDb().$queryRaw<StatementRow[]>`
-		SELECT s.kind, s.original_locale AS "originalLocale", v.role, ${factsJson} AS facts, ${versionsJson} AS versions,
-			${noticeJson} AS notice,
-			jsonb_build_object('number', e.number, 'title', e.title, 'slug', e.slug, 'lead', e.lead, 'blocks', e.blocks,
-				'publishedAt', e.published_at, 'firstPublishedAt', v.first_published_at,
-				'changeClass', e.change_class, 'changeNote', e.change_note, 'hash', e.hash) AS edition,
+		SELECT e.kind, e.original_locale AS "originalLocale", v.role, e.facts, ${namesJson('e')} AS names,
+			${versionsJson(Prisma.sql`e.statement_id`)} AS versions, ${noticeJson(Prisma.sql`e.statement_id`)} AS notice,
+			jsonb_build_object('number', d.number, 'title', d.title, 'slug', d.slug, 'lead', d.lead, 'blocks', d.blocks,
+				'publishedAt', d.published_at, 'firstPublishedAt', v.first_published_at,
+				'changeClass', d.change_class, 'changeNote', d.change_note, 'hash', d.hash) AS edition,
 			(SELECT jsonb_build_object('locale', o.locale, 'follows', b.number, 'current', o.number,
 					'before', jsonb_build_object('title', b.title, 'lead', b.lead, 'blocks', b.blocks),
 					'after', jsonb_build_object('title', c.title, 'lead', c.lead, 'blocks', c.blocks))
-				FROM published.edition b
-					JOIN published.version o ON o.id = b.language_version_id AND o.edition_id <> b.id AND o.ref = ${ref}
-					JOIN published.edition c ON c.id = o.edition_id AND c.ref = ${ref}
-				WHERE b.id = e.based_on_edition_id AND b.ref = ${ref}) AS basis
-		FROM published.statement s
-			JOIN published.version v ON v.statement_id = s.id AND v.ref = ${ref} AND v.locale = ${locale}
-			JOIN published.edition e ON e.id = v.edition_id AND e.ref = ${ref} AND e.locale = ${locale}
-		WHERE s.ref = ${ref}`;
+				FROM ${editionOf(Prisma.sql`d.based_on_edition_id`)} b
+					JOIN published.search_entry o ON o.statement_id = e.statement_id AND o.locale = b.locale AND o.edition_id <> b.id
+					CROSS JOIN LATERAL ${editionOf(Prisma.sql`o.edition_id`)} c) AS basis
+		FROM published.statement_entry e
+			JOIN published.search_entry v ON v.statement_id = e.statement_id AND v.locale = ${locale}
+			CROSS JOIN LATERAL ${editionOf(Prisma.sql`v.edition_id`)} d
+		WHERE e.ref = ${ref}`;
 	if (!row) return null;
-	const { facts, versions, notice, basis, edition, ...rest } = row;
+	const { facts, names, versions, notice, basis, edition, ...rest } = row;
 	const changed = basis ? changedKeys(basis.before, basis.after) : [];
 	return {
 		ref,
 		locale,
 		...rest,
-		facts: toFacts(facts, locale, row.originalLocale),
+		facts: toFacts(facts, names, locale, row.originalLocale),
 		versions: versions.map(toVersion),
 		withdrawal: notice && toNotice(notice, locale, row.originalLocale),
 		edition: {
@@ -109,8 +110,8 @@ export async function findAddress({ ref, locale }: { ref: string; locale: Locale
 			to: string | null;
 		}[]
 	>`
-		SELECT (SELECT v.slug FROM published.version v WHERE v.statement_id = s.id AND v.locale = ${locale}) AS slug,
-			(SELECT array_agg(v.locale ORDER BY v.locale) FROM published.version v WHERE v.statement_id = s.id) AS locales,
+		SELECT (SELECT v.slug FROM published.search_entry v WHERE v.ref = ${ref} AND v.locale = ${locale}) AS slug,
+			(SELECT array_agg(v.locale ORDER BY v.locale) FROM published.search_entry v WHERE v.ref = ${ref}) AS locales,
 			s.original_locale AS "originalLocale", w.kind, w.redirect_to_ref AS "to"
 		FROM published.statement s LEFT JOIN published.withdrawal w ON w.statement_id = s.id AND w.ref = ${ref}
 		WHERE s.ref = ${ref}`;
@@ -125,6 +126,7 @@ interface MissingRow {
 	kind: Kind;
 	originalLocale: Locale | null;
 	facts: FactsRow;
+	names: NamesRow;
 	versions: VersionRow[];
 	notice: NoticeRow | null;
 }
@@ -132,7 +134,8 @@ interface MissingRow {
 async function findFacts(ref: string): Promise<MissingRow | null> {
 	shows(tag.statement(ref), tag.labels);
 	const [row] = await readerDb().$queryRaw<MissingRow[]>(Prisma.sql`
-		SELECT s.kind, s.original_locale AS "originalLocale", ${factsJson} AS facts, ${versionsJson} AS versions, ${noticeJson} AS notice
+		SELECT s.kind, s.original_locale AS "originalLocale", s.facts, ${namesJson('s')} AS names,
+			${versionsJson(Prisma.sql`s.id`)} AS versions, ${noticeJson(Prisma.sql`s.id`)} AS notice
 		FROM published.statement s WHERE s.ref = ${ref}`);
 	return row ?? null;
 }
@@ -154,7 +157,7 @@ export async function findMissing({ ref, locale }: { ref: string; locale: Locale
 		ref,
 		kind,
 		originalLocale,
-		facts: toFacts(row.facts, locale, originalLocale),
+		facts: toFacts(row.facts, row.names, locale, originalLocale),
 		versions: row.versions.map(toVersion),
 	};
 }
@@ -173,7 +176,7 @@ export async function findTombstone({ ref, locale }: { ref: string; locale: Loca
 	return {
 		ref,
 		kind: row.kind,
-		facts: toFacts(row.facts, locale, row.originalLocale),
+		facts: toFacts(row.facts, row.names, locale, row.originalLocale),
 		notice: toNotice(row.notice, locale, row.originalLocale),
 	};
 }

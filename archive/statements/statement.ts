@@ -37,6 +37,17 @@ export function newRef(): string {
 	return randomLetters(6);
 }
 
+/** The ref at a share from 0 to 1 of the way through all possible ones in their order, or some steps beside it. */
+export function refAt(share: number, steps = 0): string {
+	let number = Math.round(share * 32 ** 6) + steps;
+	let ref = '';
+	for (let letter = 0; letter < 6; letter++) {
+		ref = crockford.charAt(number % 32) + ref;
+		number = Math.floor(number / 32);
+	}
+	return ref;
+}
+
 /** Reads a ref as people copy it: case, `o` for 0, `i` and `l` for 1. Null when it can't be one. */
 export function parseRef(value: string): string | null {
 	const ref = value.toLowerCase().replaceAll('o', '0').replace(/[il]/g, '1');

@@ -3,9 +3,10 @@ import { readerDb } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
-import { bestLabel, type Label, type Labels } from '../labels/label';
-import { statementOf } from '../statements/published-sql';
-import type { Kind, VersionRole } from '../statements/statement';
+import type { Label } from '../labels/label';
+import { type FactsRow, type NamesRow, toFacts } from '../statements/published-shape';
+import { editionOf, namesJson } from '../statements/published-sql';
+import { type Kind, refAt, type VersionRole } from '../statements/statement';
 import type { Block } from '../statements/text';
 
 /** A language version as a feed tells of it. */
@@ -36,19 +37,20 @@ export async function listEditionsForFeed({
 	limit?: number;
 }): Promise<FeedEdition[]> {
 	shows(tag.feed(locale), tag.labels);
-	const rows = await readerDb().$queryRaw<(Omit<FeedEdition, 'speakers'> & { speakers: Labels[] })[]>`
-		SELECT v.ref, s.kind, v.locale, v.role, v.number, v.title, v.slug, e.lead, e.blocks, e.change_note AS "changeNote",
-			v.first_published_at AS "publishedAt", v.published_at AS "updatedAt",
-			EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.id) AS withdrawn,
-			(SELECT coalesce(jsonb_agg((SELECT jsonb_object_agg(l.locale, l.label) FROM published.person_label l
-				WHERE l.person_id = k.person_id) ORDER BY k.position), '[]') FROM published.speaker k WHERE k.facts_id = s.facts_id) AS speakers
-		FROM (SELECT * FROM published.version WHERE locale = ${locale} ORDER BY published_at DESC, ref LIMIT ${limit}) v
-			CROSS JOIN LATERAL ${statementOf(Prisma.sql`v.statement_id`)} s
-			CROSS JOIN LATERAL (SELECT * FROM published.edition one WHERE one.id = v.edition_id OFFSET 0) e
+	const rows = await readerDb().$queryRaw<
+		(Omit<FeedEdition, 'speakers'> & { originalLocale: Locale | null; facts: FactsRow; names: NamesRow })[]
+	>`
+		SELECT v.ref, v.kind, v.locale, v.role, v.number, v.title, v.slug, d.lead, d.blocks, d.change_note AS "changeNote",
+			v.first_published_at AS "publishedAt", v.published_at AS "updatedAt", e.original_locale AS "originalLocale",
+			e.facts, ${namesJson('e')} AS names,
+			EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = v.statement_id) AS withdrawn
+		FROM (SELECT * FROM published.search_entry WHERE locale = ${locale} ORDER BY published_at DESC, ref LIMIT ${limit}) v
+			JOIN published.statement_entry e ON e.statement_id = v.statement_id
+			CROSS JOIN LATERAL ${editionOf(Prisma.sql`v.edition_id`)} d
 		ORDER BY v.published_at DESC, v.ref`;
-	return rows.map((row) => ({
+	return rows.map(({ facts, names, originalLocale, ...row }) => ({
 		...row,
-		speakers: row.speakers.flatMap((labels) => bestLabel(labels ?? {}, locale) ?? []),
+		speakers: toFacts(facts, names, locale, originalLocale).speakers.map(({ name }) => name),
 	}));
 }
 
@@ -59,35 +61,45 @@ export interface SitemapStatement {
 	versions: { locale: Locale; slug: string; updatedAt: Date }[];
 }
 
-/** How many sitemap files of `size` statements there are; at least one. */
-export async function countSitemaps({ size = 2000 }: { size?: number } = {}): Promise<number> {
+/** A sitemap file holds about this many statements, and at most a few more: 50,000 addresses are allowed, five a statement. */
+const perSitemap = 2000;
+
+/**
+ * How many sitemap files there are: a power of two, at least one. File n of f holds the n-th of f equal parts of all possible
+ * refs, which are random: the parts are much alike, and a statement stays in its file until the archive has doubled.
+ */
+export async function countSitemaps({ size = perSitemap }: { size?: number } = {}): Promise<number> {
 	shows(tag.statements);
 	const [row] = await readerDb().$queryRaw<
 		[{ count: number }]
-	>`SELECT count(*)::int AS count FROM published.statement_entry`;
-	return Math.max(1, Math.ceil(row.count / size));
+	>`SELECT coalesce(sum(count), 0)::int AS count FROM published.tally WHERE locale = ''`;
+	return 2 ** Math.max(0, Math.ceil(Math.log2(row.count / size)));
 }
 
-/** The statements of sitemap file `page` (from 1), in the order of their refs, so that files stay much the same. */
+/** The statements of sitemap file `page` (from 1), in the order of their refs; null when there are fewer files. */
 export async function listForSitemap({
 	page,
-	size = 2000,
+	size = perSitemap,
 }: {
 	page: number;
 	size?: number;
-}): Promise<SitemapStatement[]> {
-	shows(tag.statements);
+}): Promise<SitemapStatement[] | null> {
+	const files = await countSitemaps({ size });
+	if (page > files) return null;
+	const from = refAt((page - 1) / files);
+	const to = refAt(page / files, -1);
 	const rows = await readerDb().$queryRaw<
-		{ ref: string; originalLocale: Locale | null; versions: { locale: Locale; slug: string; updatedAt: string }[] }[]
+		{ ref: string; originalLocale: Locale | null; locale: Locale; slug: string; updatedAt: Date }[]
 	>`
-		SELECT p.ref, s.original_locale AS "originalLocale",
-			jsonb_agg(jsonb_build_object('locale', v.locale, 'slug', v.slug, 'updatedAt', v.published_at) ORDER BY v.locale) AS versions
-		FROM (SELECT statement_id, ref FROM published.statement_entry ORDER BY ref LIMIT ${size} OFFSET ${(page - 1) * size}) p
-			CROSS JOIN LATERAL ${statementOf(Prisma.sql`p.statement_id`)} s
-			CROSS JOIN LATERAL (SELECT * FROM published.version one WHERE one.statement_id = p.statement_id OFFSET 0) v
-		GROUP BY p.ref, s.original_locale ORDER BY p.ref`;
-	return rows.map((row) => ({
-		...row,
-		versions: row.versions.map((v) => ({ ...v, updatedAt: new Date(v.updatedAt) })),
-	}));
+		SELECT e.ref, e.original_locale AS "originalLocale", x.locale, x.slug, x.published_at AS "updatedAt"
+		FROM published.statement_entry e JOIN published.search_entry x ON x.ref = e.ref
+		WHERE e.ref BETWEEN ${from} AND ${to} AND x.ref BETWEEN ${from} AND ${to}
+		ORDER BY e.ref, x.locale`;
+	const statements = new Map<string, SitemapStatement>();
+	for (const { ref, originalLocale, ...version } of rows) {
+		const statement = statements.get(ref) ?? { ref, originalLocale, versions: [] };
+		statement.versions.push(version);
+		statements.set(ref, statement);
+	}
+	return [...statements.values()];
 }

@@ -1,4 +1,4 @@
-import { countSitemaps, listForSitemap } from '@/archive/syndication/published';
+import { listForSitemap } from '@/archive/syndication/published';
 import { writeSitemap } from '@/formats/sitemap';
 import { env } from '@/platform/env';
 import { machineAnswer, noAnswer } from '../../machine-answer';
@@ -10,8 +10,8 @@ const sitePages = ['', '/statements'];
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
 	const page = Number(/^([1-9]\d{0,4})\.xml$/.exec((await params).file)?.[1]);
-	if (!page || page > (await countSitemaps())) return noAnswer(404);
-	const statements = await listForSitemap({ page });
+	const statements = page ? await listForSitemap({ page }) : null;
+	if (!statements) return noAnswer(404);
 	const body = writeSitemap(statements, env.PUBLIC_URL, page === 1 ? sitePages : []);
 	return machineAnswer(body, { type: 'application/xml' });
 }

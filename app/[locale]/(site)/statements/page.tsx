@@ -51,9 +51,11 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 			<section aria-labelledby="found" className={styles.found}>
 				<div className={styles.summary}>
 					<h2 id="found">
-						{query.query
-							? t('countFound', { count: found.count, number: count, query: query.query })
-							: t('count', { count: found.count, number: count })}
+						{!query.query
+							? t('count', { count: found.count, number: count })
+							: found.countIsCapped
+								? t('countFoundMore', { number: count, query: query.query })
+								: t('countFound', { count: found.count, number: count, query: query.query })}
 					</h2>
 					<ActiveFilters locale={locale} query={query} choices={choices} />
 				</div>

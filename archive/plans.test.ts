@@ -1,0 +1,203 @@
+import { readdir } from 'node:fs/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { locales } from '@/i18n/locales';
+import { preferringIndexes } from '@/platform/reader-role';
+import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { importStatements } from './imports/import-statements';
+import { findImporter } from './imports/importer';
+import { mapStatement } from './imports/map-statement';
+import { writeCursor } from './search/cursor';
+import * as search from './search/published';
+import { correctEdition } from './statements/correct-edition';
+import * as statements from './statements/published';
+import { removeStatement, requestRemoval } from './statements/remove-statement';
+import { saveDraft } from './statements/save-draft';
+import * as syndication from './syndication/published';
+import { published, type Staff, someone, staff, succeeded, throughReview, translated, words } from './testing';
+
+const count = 240;
+/** A question about one page may read this many rows of a table that holds `count` or five times as many. */
+const few = 120;
+
+let db: TestDatabase;
+let reader: pg.Client;
+let team: Staff;
+let behind: string;
+let removed: string;
+let speaker: string;
+
+beforeAll(async () => {
+	db = await testDatabase();
+	team = await staff();
+	await importMany();
+	behind = await leaveBehind();
+	removed = await remove();
+	[{ speaker }] = await db.desk.$queryRaw<
+		[{ speaker: string }]
+	>`SELECT speaker FROM published.speaker_tally ORDER BY count DESC LIMIT 1`;
+	await db.desk.$executeRaw`VACUUM ANALYZE`;
+	reader = new pg.Client({ connectionString: preferringIndexes(db.readerUrl) });
+	await reader.connect();
+}, 120_000);
+afterAll(async () => {
+	await reader.end();
+	await db.drop();
+});
+
+async function importMany(): Promise<void> {
+	const kinds = ['speech', 'interview', 'message'] as const;
+	const mapped = Array.from({ length: count }, (_, n) => {
+		const version = (status: 'original' | 'translation') => ({
+			title: `Title ${n}`,
+			status,
+			paragraphs: Array.from({ length: 3 }, (_, unit) => ({
+				unit: String(unit),
+				type: 'p' as const,
+				text: `Common words, unit${unit} and rare${n} ones.`,
+			})),
+		});
+		const versions = Object.fromEntries(
+			locales.map((code) => [code, version(code === 'en' ? 'original' : 'translation')]),
+		);
+		const day = { date: new Date(Date.UTC(1950 + (n % 70), n % 12, 1 + (n % 28))).toISOString().slice(0, 10) };
+		const named = { place: `Place ${n % 5}`, speaker: `Speaker ${n % 10}`, topic: `Topic ${n % 4}, Topic ${n % 3}` };
+		const kind = kinds[n % 3] ?? 'speech';
+		const result = mapStatement({ id: `plan-${n}`, kind, ...day, ...named, original: 'en', versions }, 'UTC');
+		if (!result.ok) throw new Error(result.problem);
+		return result.statement;
+	});
+	succeeded(await importStatements(await findImporter(), mapped));
+}
+
+/** A statement whose translation is behind its original. */
+async function leaveBehind(): Promise<string> {
+	const { ref } = await published(team);
+	await translated(team, ref, 'de', words('Über Wasser', 'Das Wasser ist sauber.'));
+	const draft = succeeded(await correctEdition(team.author, { ref, locale: 'en' }));
+	const { draftId, revisionId: baseRevisionId } = draft;
+	const text = words('On water', 'The water is clear.');
+	const { revisionId } = succeeded(await saveDraft(team.author, { draftId, baseRevisionId, text }));
+	await throughReview(team, { draftId, revisionId }, { changeClass: 'factual', changeNote: 'Clear.' });
+	return ref;
+}
+
+async function remove(): Promise<string> {
+	const { ref } = await published(team);
+	succeeded(await requestRemoval(team.publisher, { ref, reasons: { en: 'Sent by mistake.' } }));
+	succeeded(await removeStatement(await someone('publisher'), { ref }));
+	return ref;
+}
+
+/** Each function that the public's pages ask, in all the forms that make different SQL. */
+const cases: Record<string, (() => Promise<unknown>)[]> = {
+	findStatement: [() => statements.findStatement({ ref: behind, locale: 'de' })],
+	findAddress: [() => statements.findAddress({ ref: behind, locale: 'en' })],
+	findMissing: [() => statements.findMissing({ ref: behind, locale: 'ru' })],
+	findTombstone: [() => statements.findTombstone({ ref: removed, locale: 'en' })],
+	listStatements: [false, true].flatMap((searching) =>
+		[{}, { kind: 'interview' }, { year: 1980 }, { language: 'fr' }, { speaker: '' }].flatMap((filter) =>
+			[{}, { after: '' }, { before: '' }].map((turn) => () => {
+				const cursor = writeCursor({ at: new Date(Date.UTC(1980, 5)), ref: 'g00000' });
+				return search.listStatements({
+					locale: 'en',
+					...(searching ? { query: 'rare77 "unit2 and" -nothing' } : {}),
+					...(filter as object),
+					...('speaker' in filter ? { speaker } : {}),
+					...Object.fromEntries(Object.keys(turn).map((key) => [key, cursor])),
+				});
+			}),
+		),
+	),
+	listFilterChoices: [() => search.listFilterChoices({ locale: 'en' })],
+	listEditionsForFeed: [() => syndication.listEditionsForFeed({ locale: 'en', limit: 30 })],
+	countSitemaps: [() => syndication.countSitemaps()],
+	listForSitemap: [() => syndication.listForSitemap({ page: 3, size: 20 })],
+};
+
+describe('what the public asks', () => {
+	test('is all examined here', async () => {
+		const nouns = await readdir(import.meta.dirname, { withFileTypes: true });
+		const names: string[] = [];
+		for (const noun of nouns.filter((entry) => entry.isDirectory())) {
+			const files = await readdir(`${import.meta.dirname}/${noun.name}`);
+			if (!files.includes('published.ts')) continue;
+			const module: Record<string, unknown> = await import(`./${noun.name}/published.ts`);
+			names.push(...Object.keys(module).filter((name) => typeof module[name] === 'function'));
+		}
+		expect(names.sort()).toEqual(Object.keys(cases).sort());
+	});
+
+	test.each(Object.keys(cases))('%s reads no table whole, however it is asked', async (name) => {
+		for (const ask of cases[name] ?? []) {
+			const sent = await sentBy(ask);
+			expect(sent.length, 'it asked nothing').toBeGreaterThan(0);
+			for (const { text, values } of sent) {
+				const { rows } = await reader.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
+				const read = readsOf(rows[0]['QUERY PLAN'][0].Plan);
+				expect(
+					read.filter(({ whole }) => whole).map(({ table }) => table),
+					`read one after another by ${text}`,
+				).toEqual([]);
+				for (const { table, rows: number } of read)
+					expect(number, `rows of ${table} read by ${text}`).toBeLessThan(few);
+			}
+		}
+	});
+
+	test('would be seen if it read a table whole', async () => {
+		for (const text of [
+			'SELECT * FROM published.search_entry WHERE lead IS NULL',
+			'SELECT count(*) FROM published.statement_entry',
+			'SELECT count(*) FROM published.statement s JOIN published.version v ON v.statement_id = s.id',
+		]) {
+			const { rows } = await reader.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`);
+			const read = readsOf(rows[0]['QUERY PLAN'][0].Plan);
+			expect(
+				read.some(({ whole, rows: number }) => whole || number >= few),
+				text,
+			).toBe(true);
+		}
+	});
+});
+
+interface Sent {
+	text: string;
+	values: unknown[];
+}
+
+/** The SQL that a function sends to schema `published`. */
+async function sentBy(ask: () => Promise<unknown>): Promise<Sent[]> {
+	const spy = vi.spyOn(pg.Client.prototype, 'query');
+	try {
+		await ask();
+		return spy.mock.calls
+			.map(([query]) => query as unknown as Partial<Sent>)
+			.flatMap(({ text, values = [] }) => (text?.includes('published.') ? [{ text, values }] : []));
+	} finally {
+		spy.mockRestore();
+	}
+}
+
+interface PlanNode {
+	'Node Type': string;
+	'Relation Name'?: string;
+	'Actual Rows': number;
+	'Actual Loops': number;
+	'Rows Removed by Filter'?: number;
+	'Rows Removed by Index Recheck'?: number;
+	Plans?: PlanNode[];
+}
+
+/** Tables that grow with the archive; names of people and places and tallies do not. */
+const grows =
+	/^(statement|facts|language_version|edition|withdrawal|facts_speaker|facts_topic|search_entry|statement_entry)$/;
+
+/** How many rows of growing tables each step of a plan reads, and whether one after another. */
+function readsOf(node: PlanNode): { table: string; rows: number; whole: boolean }[] {
+	const table = node['Relation Name'];
+	const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
+	const rows = (node['Actual Rows'] + removed) * node['Actual Loops'];
+	const own = table && grows.test(table) ? [{ table, rows, whole: node['Node Type'] === 'Seq Scan' }] : [];
+	return [...own, ...(node.Plans ?? []).flatMap(readsOf)];
+}
