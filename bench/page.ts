@@ -9,7 +9,7 @@ import type { Row } from './table';
 /** A statement page against the same bytes from memory, and against its SQL alone. */
 export async function measurePage(url: string, db: Client, temporary: Temporary): Promise<Row[]> {
 	const { rows } = await db.query<{ ref: string; slug: string }>(
-		`SELECT ref, slug FROM published.version WHERE locale = 'en' AND title LIKE '%(1)' LIMIT 1`,
+		`SELECT ref, slug FROM published.version WHERE locale = 'en' AND title LIKE '%)' LIMIT 1`,
 	);
 	const page = rows[0];
 	if (!page) throw new Error('There is no statement to measure.');

@@ -2,7 +2,7 @@ export interface Row {
 	measure: string;
 	ours: number;
 	reference: number;
-	unit: '1/s' | 'ms' | 'B';
+	unit: '1/s' | 'ms' | 'B' | 'MB';
 }
 
 /** The measures as a Markdown table; what counts is the ratio of two figures of the same run. */

@@ -1,0 +1,75 @@
+import { buildSite } from '@/bin/build-site';
+import { step } from '@/bin/steps';
+import { makeTemporary } from '@/platform/testing/temporary';
+import { measureArchive, type Times } from './large/measure-archive';
+import { measureImport } from './large/measure-import';
+import { measurePages } from './large/measure-pages';
+import { type StoredArchive, storedArchive } from './large/stored-archive';
+import { quantile } from './load';
+import type { Row } from './table';
+
+export interface LargeOptions {
+	/** Statements of the large archive and of the one a tenth of its size that it is compared with. */
+	statements?: number;
+	/** Statements that `npm run import` is measured with. */
+	imported?: number;
+}
+
+const memoryAllowed = 600;
+
+/**
+ * What a large archive costs: loading it, importing into one, and what the public asks of it, beside the same questions to
+ * an archive of a tenth. Archives are loaded once and kept in DATA_DIR/bench.
+ */
+export async function measureLarge({ statements = 100_000, imported = 2000 }: LargeOptions = {}): Promise<Row[]> {
+	await buildSite();
+	const small = await storedArchive(statements / 10);
+	const large = await storedArchive(statements);
+	const smallTimes = await step(`Asking ${statements / 10} statements`, () => measureArchive(small));
+	const largeTimes = await step(`Asking ${statements} statements`, () => measureArchive(large));
+	const { pages, sql } = await measurePages(large);
+	return [
+		...(await importRows(large, imported)),
+		...[0.5, 0.95].map((share) => ({
+			measure: `statement page never asked before, of ${statements} statements, p${share * 100} ÷ its SQL alone`,
+			ours: quantile(pages, share),
+			reference: quantile(sql, share),
+			unit: 'ms' as const,
+		})),
+		...compared(statements, largeTimes, smallTimes),
+	];
+}
+
+async function importRows({ loaded }: StoredArchive, statements: number): Promise<Row[]> {
+	const temporary = await makeTemporary('bench-import');
+	try {
+		const { perSecond, megabytes } = await measureImport(temporary, statements);
+		return [
+			{
+				measure: `npm run import, memory ÷ ${memoryAllowed} MB`,
+				ours: megabytes,
+				reference: memoryAllowed,
+				unit: 'MB',
+			},
+			{
+				measure: `bulk load of ${loaded.versions} language versions with all indexes ÷ npm run import`,
+				ours: loaded.versions / loaded.seconds,
+				reference: perSecond,
+				unit: '1/s',
+			},
+		];
+	} finally {
+		await temporary.remove();
+	}
+}
+
+function compared(statements: number, large: Times, small: Times): Row[] {
+	return Object.keys(large).flatMap((question) =>
+		[0.5, 0.95].map((share) => ({
+			measure: `${question}, ${statements} statements, p${share * 100} ÷ a tenth of them`,
+			ours: quantile(large[question] ?? [], share),
+			reference: quantile(small[question] ?? [], share),
+			unit: 'ms' as const,
+		})),
+	);
+}

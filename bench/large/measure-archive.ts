@@ -1,0 +1,49 @@
+import { Client } from 'pg';
+import { closeDatabases } from '@/platform/db';
+import { setEnv } from '@/platform/env';
+import { startPostgres } from '@/platform/postgres';
+import { preferringIndexes, readerUrl } from '@/platform/reader-role';
+import { timed } from '../load';
+import { randomFrom } from '../recombined/random';
+import { askStatement, questions, somePages } from './questions';
+import { type Sent, sentBy } from './sent-sql';
+import type { StoredArchive } from './stored-archive';
+
+/** Milliseconds by question. */
+export type Times = Record<string, number[]>;
+
+const runs = 60;
+
+/** Asks an archive each kind of question in turn: the functions of `published.ts`, and of a statement its SQL alone. */
+export async function measureArchive(archive: StoredArchive): Promise<Times> {
+	const postgres = await startPostgres({ directory: archive.path('postgres') });
+	const reader = readerUrl(postgres.url, postgres.readerPassword);
+	setEnv({ DATABASE_URL: postgres.url, READER_DATABASE_URL: reader });
+	const db = new Client({ connectionString: preferringIndexes(reader) });
+	await db.connect();
+	try {
+		const random = randomFrom(7);
+		const { rows } = await db.query<{ speaker: string }>(
+			`SELECT speaker FROM published.speaker_tally WHERE locale = '' ORDER BY count DESC, speaker LIMIT 200`,
+		);
+		const times: Times = {};
+		for (const [name, ask] of Object.entries(questions(rows.map((row) => row.speaker)))) {
+			await ask(random);
+			times[name] = await timed(runs, () => ask(random));
+		}
+		const pages = await somePages(db, runs * 2, random);
+		const sent: Sent[] = [];
+		for (const page of pages.slice(0, runs)) sent.push(...(await sentBy(() => askStatement(page))));
+		const others = pages.slice(runs);
+		times.statement = await timed(others.length, async (run) => others[run] && askStatement(others[run]));
+		times['statement, SQL alone'] = await timed(sent.length, (run) => {
+			const { text = '', values = [] } = sent[run] ?? {};
+			return db.query(text, values);
+		});
+		return times;
+	} finally {
+		await db.end();
+		await closeDatabases();
+		await postgres.stop();
+	}
+}

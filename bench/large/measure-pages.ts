@@ -1,0 +1,49 @@
+import { Client } from 'pg';
+import { serveTestedArchive } from '@/bin/tested-archive';
+import { closeDatabases } from '@/platform/db';
+import { env } from '@/platform/env';
+import { preferringIndexes } from '@/platform/reader-role';
+import { timed } from '../load';
+import { randomFrom } from '../recombined/random';
+import { askStatement, somePages } from './questions';
+import { sentBy } from './sent-sql';
+import type { StoredArchive } from './stored-archive';
+
+/** Milliseconds of statement pages that nobody asked for before, and of their SQL alone. */
+export interface PageTimes {
+	pages: number[];
+	sql: number[];
+}
+
+const warming = 40;
+const measured = 200;
+
+/** Serves an archive as `npm start` does and asks for pages one after another, each once; in between, for their SQL alone. */
+export async function measurePages(archive: StoredArchive): Promise<PageTimes> {
+	const { url } = await serveTestedArchive(archive);
+	const db = new Client({ connectionString: preferringIndexes(env.READER_DATABASE_URL ?? '') });
+	await db.connect();
+	try {
+		const pages = await somePages(db, warming + measured, randomFrom(11));
+		const ask = async ({ ref, slug, locale }: (typeof pages)[number]) => {
+			const response = await fetch(`${url}/${locale}/statements/${ref}/${slug}`);
+			if (!response.ok) throw new Error(`A statement page answered ${response.status}.`);
+			await response.text();
+		};
+		for (const page of pages.slice(0, warming)) await ask(page);
+		const times: PageTimes = { pages: [], sql: [] };
+		for (const page of pages.slice(warming)) {
+			const sent = await sentBy(() => askStatement(page));
+			times.pages.push(...(await timed(1, () => ask(page))));
+			times.sql.push(
+				...(await timed(1, async () => {
+					for (const { text, values } of sent) await db.query(text, values);
+				})),
+			);
+		}
+		return times;
+	} finally {
+		await db.end();
+		await closeDatabases();
+	}
+}

@@ -1,0 +1,75 @@
+import type { Client } from 'pg';
+import { listFilterChoices, listStatements } from '@/archive/search/published';
+import { findStatement } from '@/archive/statements/published';
+import { countSitemaps, listEditionsForFeed, listForSitemap } from '@/archive/syndication/published';
+import { type Locale, locales } from '@/i18n/locales';
+import { madeName, nameCount } from '../recombined/names';
+import type { Random } from '../recombined/random';
+
+export interface Page {
+	ref: string;
+	locale: Locale;
+	slug: string;
+}
+
+/** Pages of an archive, each once, in an order that looks random. */
+export async function somePages(db: Client, count: number, random: Random): Promise<Page[]> {
+	const { rows } = await db.query<Page>(
+		'SELECT ref, locale, slug FROM published.search_entry WHERE ref > $1 ORDER BY ref LIMIT $2',
+		[random.pick(['0', '2', '4', '6', '8', 'a', 'c', 'e', 'g', 'j', 'n', 'q', 's']), count * 5],
+	);
+	return rows.filter((_, index) => index % 5 === 0);
+}
+
+type Ask = (random: Random) => Promise<unknown>;
+
+const common = ['rights', 'freedom', 'commission', 'Bericht', 'derecho', 'свобода', 'accord', 'hospitals'];
+const phrases = ['"human rights"', '"freedom of"', '"Recht auf"', '"toute personne"', '"across the border"'];
+
+/** What readers and programs ask of lists, by kind of question. */
+export function questions(speakers: readonly string[]): Record<string, Ask> {
+	const search =
+		(query: (random: Random) => string, filter: (random: Random) => object = () => ({})) =>
+		(random: Random) =>
+			listStatements({ locale: random.pick(locales), query: query(random), ...filter(random) });
+	const list = (filter: (random: Random) => object) => (random: Random) =>
+		listStatements({ locale: random.pick(locales), ...filter(random) });
+	return {
+		'list page': list(() => ({})),
+		'list page with filters': list((random) =>
+			random.pick([
+				{ kind: 'interview' },
+				{ year: 1960 + random.below(60) },
+				{ language: random.pick(locales) },
+				{ speaker: random.pick(speakers) },
+				{ language: random.pick(locales), kind: 'declaration', year: 1960 + random.below(60) },
+			]),
+		),
+		'list page far back': list((random) => ({
+			after: `${1960 + random.below(60)}-06-01T00:00:00.000Z~${'g'.repeat(6)}`,
+		})),
+		'filter choices': (random) => listFilterChoices({ locale: random.pick(locales) }),
+		feed: (random) => listEditionsForFeed({ locale: random.pick(locales) }),
+		'sitemap file': async (random) => listForSitemap({ page: 1 + random.below(await countSitemaps()) }),
+		'search, common word': search((random) => random.pick(common)),
+		'search, rare word': search((random) => madeName(random.below(nameCount))),
+		'search, two words': search((random) => `${random.pick(common)} ${madeName(random.zipf(nameCount))}`),
+		'search, phrase': search((random) => random.pick(phrases)),
+		'search, common word with filters': search(
+			(random) => random.pick(common),
+			(random) =>
+				random.pick([
+					{ kind: 'declaration' },
+					{ year: 1960 + random.below(60) },
+					{ language: 'en' },
+					{ speaker: random.pick(speakers) },
+				]),
+		),
+		'search, nothing found': search((random) => `zebra${random.below(1000)}`),
+	};
+}
+
+/** One statement as its page asks for it. */
+export function askStatement({ ref, locale }: Page): Promise<unknown> {
+	return findStatement({ ref, locale });
+}

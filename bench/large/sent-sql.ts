@@ -1,0 +1,23 @@
+import { Client } from 'pg';
+
+export interface Sent {
+	text: string;
+	values: unknown[];
+}
+
+/** The SQL that a function of `published.ts` sends, to be measured without what stands around it. */
+export async function sentBy(ask: () => Promise<unknown>): Promise<Sent[]> {
+	const sent: Sent[] = [];
+	const query = Client.prototype.query;
+	Client.prototype.query = function (this: Client, ...given: unknown[]) {
+		const [asked] = given as [Partial<Sent>];
+		if (asked?.text?.includes('published.')) sent.push({ text: asked.text, values: asked.values ?? [] });
+		return Reflect.apply(query, this, given);
+	} as typeof query;
+	try {
+		await ask();
+		return sent;
+	} finally {
+		Client.prototype.query = query;
+	}
+}
