@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { preferringIndexes } from '@/platform/reader-role';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { showsChanges } from './freshness/published';
 import { importStatements } from './imports/import-statements';
 import { findImporter } from './imports/importer';
 import { mapStatement } from './imports/map-statement';
@@ -112,6 +113,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	listFilterChoices: [() => search.listFilterChoices({ locale: 'en' })],
 	listEditionsForFeed: [() => syndication.listEditionsForFeed({ locale: 'en', limit: 30 })],
 	countSitemaps: [() => syndication.countSitemaps()],
+	showsChanges: [() => showsChanges(['1', '2'])],
 	listForSitemap: [() => syndication.listForSitemap({ page: 3, size: 20 })],
 };
 
@@ -191,7 +193,7 @@ interface PlanNode {
 
 /** Tables that grow with the archive; names of people and places and tallies do not. */
 const grows =
-	/^(statement|facts|language_version|edition|withdrawal|facts_speaker|facts_topic|search_entry|statement_entry)$/;
+	/^(statement|facts|language_version|edition|withdrawal|facts_speaker|facts_topic|search_entry|statement_entry|freshness)$/;
 
 /** How many rows of growing tables each step of a plan reads, and whether one after another. */
 function readsOf(node: PlanNode): { table: string; rows: number; whole: boolean }[] {

@@ -1,4 +1,4 @@
-import type { Locale } from '@/i18n/locales';
+import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import type { Kind } from '../statements/statement';
 import type { Cursor } from './cursor';
@@ -20,7 +20,7 @@ export const countedAtMost = 1000;
 interface ListSql {
 	/** Common table expressions, `page` the last of them. */
 	tables: Prisma.Sql;
-	/** All that match, at most `countedAtMost` + 1 when there is a query. */
+	/** All that match; with a query more than `countedAtMost` when there are more. */
 	count: Prisma.Sql;
 }
 
@@ -48,22 +48,34 @@ export function plainList(filters: Filters, page: Page): ListSql {
 }
 
 /**
- * A list of what a query finds: a row a statement, in the language `shown` if that matches, else in one that does. What was
- * found for the count is the first page; only later pages ask again, from their cursor on.
+ * A list of what a query finds: a row a statement, in the language `shown` if that matches, else in one that does. In each
+ * language some matches are taken from the full-text index. Where those are all, they are sorted; where there are more, the
+ * word is common, and reading the language's rows in the list's order soon finds a page of them.
  */
 export function foundList(query: Query, shown: Locale, filters: Filters, page: Page): ListSql {
-	const found = ({ cursor, backwards, limit }: Page) => Prisma.sql`
-		SELECT DISTINCT ON (m.sorted_at, m.ref) m.statement_id, m.sorted_at, m.ref, m.locale AS hit
-		FROM (${matches(query, Prisma.sql`${conditions(filters)} ${beyond({ cursor, backwards, limit })}`, filters.language)}) m
-		ORDER BY m.sorted_at ${direction(backwards)}, m.ref ${direction(backwards)}, (m.locale = ${shown}) DESC, m.locale
-		LIMIT ${limit}`;
-	const counted = found({ cursor: null, backwards: false, limit: countedAtMost + 1 });
-	const rows = page.cursor
-		? found(page)
-		: Prisma.sql`SELECT * FROM hits ORDER BY sorted_at DESC, ref DESC LIMIT ${page.limit}`;
+	const languages = filters.language ? [filters.language] : locales;
+	const some = languages.map((locale) => {
+		const rows = Prisma.sql`SELECT e.statement_id, e.sorted_at, e.ref, e.locale FROM published.search_entry e
+			WHERE ${matches(query, locale)}`;
+		const table = Prisma.raw(`some_${locale}`);
+		const isCommon = Prisma.sql`(SELECT count(*) FROM ${table}) > ${countedAtMost}`;
+		return {
+			table,
+			taken: Prisma.sql`${table} AS MATERIALIZED (${rows} ${facets(filters)} LIMIT ${countedAtMost + 1})`,
+			onPage: Prisma.sql`SELECT * FROM ${table} e WHERE NOT ${isCommon} ${beyond(page)} UNION ALL
+				(${rows} ${conditions(filters)} AND ${isCommon} ${beyond(page)} ${ordered(page)} LIMIT ${page.limit})`,
+		};
+	});
+	const taken = some.map((language) => language.taken);
+	const onPage = some.map((language) => language.onPage);
+	const refs = some.map(({ table }) => Prisma.sql`SELECT ref FROM ${table}`);
+	const order = direction(page.backwards);
 	return {
-		tables: Prisma.sql`hits AS MATERIALIZED (${counted}), page AS MATERIALIZED (${rows})`,
-		count: Prisma.sql`SELECT count(*)::int FROM hits`,
+		tables: Prisma.sql`${Prisma.join(taken)}, page AS MATERIALIZED (
+			SELECT DISTINCT ON (m.sorted_at, m.ref) m.statement_id, m.sorted_at, m.ref, m.locale AS hit
+			FROM (${Prisma.join(onPage, ' UNION ALL ')}) m
+			ORDER BY m.sorted_at ${order}, m.ref ${order}, (m.locale = ${shown}) DESC, m.locale LIMIT ${page.limit})`,
+		count: Prisma.sql`SELECT count(*)::int FROM (${Prisma.join(refs, ' UNION ')}) found`,
 	};
 }
 
@@ -74,6 +86,12 @@ function conditions({ kind, year, speaker }: Filters): Prisma.Sql {
 		...(speaker ? [Prisma.sql`AND e.speakers @> ARRAY[${speaker}]`] : []),
 	];
 	return asked.length > 0 ? Prisma.join(asked, ' ') : Prisma.empty;
+}
+
+/** The same as the full-text indexes hold it beside the words. */
+function facets({ kind, year, speaker }: Filters): Prisma.Sql {
+	const asked = [...(kind ? [`kind:${kind}`] : []), ...(year ? [`year:${year}`] : []), ...(speaker ? [speaker] : [])];
+	return asked.length > 0 ? Prisma.sql`AND e.facets @> ${asked}` : Prisma.empty;
 }
 
 function beyond({ cursor, backwards }: Page): Prisma.Sql {

@@ -1,4 +1,4 @@
-import { type Locale, localeFacts, locales } from '@/i18n/locales';
+import { type Locale, localeFacts } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 
 /** What a reader typed, taken apart: loose words (with `-word` exclusions), exact phrases, excluded phrases. */
@@ -33,12 +33,14 @@ export function wordsQuery(query: Query, locale: Locale): Prisma.Sql {
 }
 
 /**
- * SQL for the rows (`statement_id`, `sorted_at`, `ref`, `locale`) of `published.search_entry e` that match and meet
- * `conditions` (`AND …`). One branch a language, each with its own stemmer and its own indexes; phrases must stand exactly
- * so, apart from case and accents.
+ * SQL that is true of rows of `published.search_entry e` that match in one language, with its own stemmer and its own
+ * indexes; phrases must stand exactly so, apart from case and accents.
  */
-export function matches(query: Query, conditions: Prisma.Sql, language?: Locale): Prisma.Sql {
-	const exact = [
+export function matches(query: Query, locale: Locale): Prisma.Sql {
+	const words = Prisma.sql`e.vector @@ ${wordsQuery(query, locale)}`;
+	const conditions = [
+		Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`,
+		...(query.words ? [mayMatchAnything(query) ? Prisma.sql`(${words}) IS TRUE` : words] : []),
 		...query.phrases.map(
 			(phrase) => Prisma.sql`e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
 		),
@@ -46,13 +48,17 @@ export function matches(query: Query, conditions: Prisma.Sql, language?: Locale)
 			(phrase) => Prisma.sql`NOT e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
 		),
 	];
-	const asked = language ? [language] : locales;
-	const branches = asked.map((locale) => {
-		const matching = query.words ? [Prisma.sql`e.vector @@ ${wordsQuery(query, locale)}`, ...exact] : exact;
-		return Prisma.sql`SELECT e.statement_id, e.sorted_at, e.ref, e.locale FROM published.search_entry e
-			WHERE e.locale = ${Prisma.raw(`'${locale}'`)} AND ${Prisma.join(matching, ' AND ')} ${conditions}`;
-	});
-	return Prisma.join(branches, ' UNION ALL ');
+	return Prisma.join(conditions, ' AND ');
+}
+
+/**
+ * Whether words that a text does not hold may be all that is asked of it. An index would be read from one end to the other for
+ * them; `IS TRUE` keeps them from it.
+ */
+function mayMatchAnything({ words }: Query): boolean {
+	const asked = words.toLowerCase().split(/\s+/);
+	const excludes = asked.some((word) => word.startsWith('-'));
+	return excludes && (asked.includes('or') || asked.every((word) => word.startsWith('-')));
 }
 
 /** SQL for the tsquery whose words a snippet of `published.search_entry e` highlights. */

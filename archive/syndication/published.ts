@@ -61,8 +61,8 @@ export interface SitemapStatement {
 	versions: { locale: Locale; slug: string; updatedAt: Date }[];
 }
 
-/** A sitemap file holds about this many statements, and at most a few more: 50,000 addresses are allowed, five a statement. */
-const perSitemap = 2000;
+/** A sitemap file holds at most about this many statements, five addresses each. */
+const perSitemap = 1000;
 
 /**
  * How many sitemap files there are: a power of two, at least one. File n of f holds the n-th of f equal parts of all possible

@@ -108,13 +108,25 @@ ALTER TABLE published.search_entry
   ALTER COLUMN kind SET NOT NULL,
   ALTER COLUMN sorted_at SET NOT NULL;
 
--- Phrases are looked for in one language at a time: the others' rows need not be read.
+-- What a search is narrowed by stands in the same indexes as its words: the rarer of them decides how many rows are read. And
+-- phrases are looked for in one language at a time.
+ALTER TABLE published.search_entry ADD COLUMN facets text[] NOT NULL
+  GENERATED ALWAYS AS (ARRAY['kind:' || kind, 'year:' || coalesce(year, 0)::text] || speakers) STORED;
 DROP INDEX published.search_entry_exact;
-CREATE INDEX search_entry_exact_de ON published.search_entry USING gin (exact) WHERE locale = 'de';
-CREATE INDEX search_entry_exact_en ON published.search_entry USING gin (exact) WHERE locale = 'en';
-CREATE INDEX search_entry_exact_es ON published.search_entry USING gin (exact) WHERE locale = 'es';
-CREATE INDEX search_entry_exact_ru ON published.search_entry USING gin (exact) WHERE locale = 'ru';
-CREATE INDEX search_entry_exact_fr ON published.search_entry USING gin (exact) WHERE locale = 'fr';
+DO $$
+DECLARE code text;
+BEGIN
+  FOREACH code IN ARRAY ARRAY['de', 'en', 'es', 'ru', 'fr'] LOOP
+    EXECUTE format('DROP INDEX published.%I', 'search_entry_' || code);
+    EXECUTE format('CREATE INDEX %I ON published.search_entry USING gin (vector, facets) WHERE locale = %L', 'search_entry_' || code, code);
+    EXECUTE format('CREATE INDEX %I ON published.search_entry USING gin (exact, facets) WHERE locale = %L', 'search_entry_exact_' || code, code);
+  END LOOP;
+END $$;
+
+-- A sitemap file is read from these two alone.
+DROP INDEX published.search_entry_ref;
+CREATE INDEX search_entry_ref ON published.search_entry (ref, locale) INCLUDE (slug, published_at);
+CREATE INDEX statement_entry_original ON published.statement_entry (ref) INCLUDE (original_locale);
 
 CREATE INDEX search_entry_newest ON published.search_entry (locale, sorted_at DESC, ref DESC);
 CREATE INDEX search_entry_kind ON published.search_entry (locale, kind, sorted_at DESC, ref DESC);
