@@ -1,6 +1,12 @@
 import pino from 'pino';
 import { env } from './env';
 
+const pause = 250;
+
+/** Lines are written together, a few kilobytes or a quarter of a second at a time, and at the end of the process. */
+const destination = pino.destination({ dest: 1, sync: false, minLength: 4_096 });
+setInterval(() => destination.flush(), pause).unref();
+
 /**
  * The log: one JSON line an entry on standard output, level by LOG_LEVEL. Errors go in `err`.
  * Personal data (addresses, names, cookies, search words) does not belong in it.
@@ -13,5 +19,5 @@ export const log = pino(
 		formatters: { level: (label) => ({ level: label }) },
 		redact: ['password', 'secret', 'token', 'email', 'headers.cookie', 'headers.authorization'],
 	},
-	pino.destination({ dest: 1, sync: false, minLength: 0 }),
+	destination,
 );
