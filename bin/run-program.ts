@@ -15,6 +15,9 @@ export interface ProgramOptions {
 }
 
 export interface Running {
+	pid: number;
+	/** What it said so far. */
+	said(): string;
 	hasEnded(): boolean;
 	/** Asks it to end and waits until it has. */
 	stop(): Promise<void>;
@@ -30,7 +33,9 @@ export async function runCommand(program: string, args: string[], options: Progr
 	const child = start(program, args, options);
 	const forget = atExit(() => void child.kill('SIGTERM'));
 	try {
-		return await finished(child, options.show ?? false);
+		return await finished(child, (chunk) => {
+			if (options.show) process.stdout.write(chunk);
+		});
 	} finally {
 		forget();
 	}
@@ -39,9 +44,15 @@ export async function runCommand(program: string, args: string[], options: Progr
 /** Starts a Node script that goes on until it is stopped. */
 export function startProgram(script: string, args: string[], options: ProgramOptions = {}): Running {
 	const child = start(process.execPath, [script, ...args], options);
-	const end = finished(child, options.show ?? false);
+	let said = '';
+	const end = finished(child, (chunk) => {
+		said += chunk;
+		if (options.show) process.stdout.write(chunk);
+	});
 	const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
 	return {
+		pid: child.pid ?? 0,
+		said: () => said,
 		hasEnded,
 		stop: async () => {
 			if (!hasEnded()) {
@@ -57,12 +68,12 @@ function start(program: string, args: string[], { env }: ProgramOptions): ChildP
 	return spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: childEnv({ NODE_OPTIONS: '', ...env }) });
 }
 
-function finished(child: ChildProcess, show: boolean): Promise<Outcome> {
+function finished(child: ChildProcess, hear: (chunk: Buffer) => void): Promise<Outcome> {
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream?.on('data', (chunk: Buffer) => {
 			output += chunk;
-			if (show) process.stdout.write(chunk);
+			hear(chunk);
 		});
 	}
 	return new Promise((resolve) => {
