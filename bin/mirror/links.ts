@@ -1,0 +1,42 @@
+import { locales } from '@/i18n/locales';
+
+const members = new RegExp(`^/(${locales.join('|')})/(desk|sign-in)(/|$)|^/api/`);
+
+/**
+ * The addresses of this site that a text names: what a page links to and is made of, what a sitemap lists, what a style sheet or a
+ * module loads. Paths as browsers send them, without query and fragment; the desk and what only answers questions do not count.
+ */
+export function listLinks(text: string, type: string, at: { path: string; origins: readonly string[] }): string[] {
+	const found = new Set<string>();
+	for (const link of rawLinks(text, type)) {
+		const path = pathOf(link, at);
+		if (path && !members.test(path)) found.add(path);
+	}
+	return [...found];
+}
+
+const inMarkup = /\b(?:href|src|srcset)="([^"]+)"/g;
+const inSitemap = /<loc>([^<]+)<\/loc>/g;
+const inStyle = /url\(\s*['"]?([^'")]+)/g;
+const inModule = /\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+function rawLinks(text: string, type: string): string[] {
+	const patterns = type.includes('html')
+		? [inMarkup]
+		: type.includes('css')
+			? [inStyle]
+			: type.includes('javascript')
+				? [inModule]
+				: type.includes('xml')
+					? [inSitemap]
+					: [];
+	return patterns.flatMap((pattern) =>
+		[...text.matchAll(pattern)].map(([, link = '']) => link.replaceAll('&amp;', '&')),
+	);
+}
+
+function pathOf(link: string, { path, origins }: { path: string; origins: readonly string[] }): string | null {
+	if (!URL.canParse(link, `${origins[0]}${path}`)) return null;
+	const url = new URL(link, `${origins[0]}${path}`);
+	return origins.includes(url.origin) && !url.search ? url.pathname : null;
+}
