@@ -8,7 +8,7 @@ import { generateClient } from './generate-client';
 import { runJourneys } from './journeys';
 import { reportOf, type Tally } from './tally';
 import { serveTestedArchive } from './tested-archive';
-import { runUnitTests } from './unit-tests';
+import { runNodeJourneys, runUnitTests } from './unit-tests';
 
 /**
  * Everything: lint, types, dead code, unit tests, the production build, journeys in a browser. What cannot even begin
@@ -23,7 +23,10 @@ await command(async () => {
 	tallies.push(await runUnitTests());
 	const build = await check('build', () => attempt(buildSite));
 	tallies.push(build);
-	if (build.failed === 0) tallies.push(await journeys(chromium, temporary));
+	if (build.failed === 0) {
+		tallies.push(await runNodeJourneys());
+		tallies.push(await journeys(chromium, temporary));
+	}
 	return reportOf(tallies);
 });
 

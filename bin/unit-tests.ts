@@ -9,13 +9,23 @@ interface VitestReport {
 	testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-/** Runs the unit and integration tests on a PostgreSQL of their own. A file that cannot even load counts as failed. */
-export async function runUnitTests(): Promise<Tally> {
+/** Runs the unit and integration tests on a PostgreSQL of their own. */
+export function runUnitTests(): Promise<Tally> {
+	return runVitest('unit and integration tests', []);
+}
+
+/** Runs the journeys through several nodes on the built site, which they start themselves. */
+export function runNodeJourneys(): Promise<Tally> {
+	return runVitest('journeys through several nodes', ['--config', 'vitest.journeys.config.ts']);
+}
+
+/** A file that cannot even load counts as failed. */
+async function runVitest(name: string, more: string[]): Promise<Tally> {
 	const started = Date.now();
-	console.log('— unit and integration tests');
+	console.log(`— ${name}`);
 	const temporary = await makeTemporary('vitest');
 	const file = temporary.path('report.json');
-	const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const args = ['run', ...more, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const env = { NODE_ENV: 'test', DATABASE_URL: '', READER_DATABASE_URL: '', BUILD_DIR: '' };
 	const { code } = await runProgram('node_modules/vitest/vitest.mjs', args, { show: true, env });
 	const report: VitestReport | null = await readFile(file, 'utf8').then(JSON.parse, () => null);
@@ -26,7 +36,7 @@ export async function runUnitTests(): Promise<Tally> {
 	);
 	const failed = (report?.numFailedTests ?? 0) + (unloaded?.length ?? 0);
 	return {
-		name: 'unit and integration tests',
+		name,
 		passed: report?.numPassedTests ?? 0,
 		failed: code !== 0 ? Math.max(failed, 1) : failed,
 		took: (Date.now() - started) / 1000,

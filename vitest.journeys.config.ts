@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Journeys through several nodes, which they start themselves; `npm test` runs them on the site it built. */
+export default defineConfig({
+	resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+	test: {
+		include: ['e2e/nodes/**/*.journey.ts'],
+		env: { LOG_LEVEL: 'silent' },
+		server: { deps: { inline: ['next-intl'] } },
+		fileParallelism: false,
+		testTimeout: 60_000,
+		hookTimeout: 240_000,
+	},
+});
