@@ -12,10 +12,15 @@ import { step } from './steps';
 export interface TestedArchive {
 	url: string;
 	signIns: SignIn[];
+	/** The process that serves it. */
+	server: Running;
 }
 
-/** Serves the built site in a process of its own, on a PostgreSQL and a port of its own, with the demo archive. */
-export async function serveTestedArchive(temporary: Temporary): Promise<TestedArchive> {
+/** Serves the built site in a process of its own, on a PostgreSQL and a port of its own, with the demo archive and these settings. */
+export async function serveTestedArchive(
+	temporary: Temporary,
+	settings: Record<string, string> = {},
+): Promise<TestedArchive> {
 	const postgres = await step('Starting PostgreSQL', () => startPostgres({ directory: temporary.path('postgres') }));
 	atExit(postgres.stop);
 	await migrate(postgres.url, { readerPassword: postgres.readerPassword });
@@ -37,10 +42,13 @@ export async function serveTestedArchive(temporary: Temporary): Promise<TestedAr
 	const signIns = await loadDemo();
 	const { closeDatabases } = await import('@/platform/db');
 	await closeDatabases();
-	const server = startProgram('bin/start.mjs', [], { env: { NODE_ENV: 'production', LOG_LEVEL: 'warn' }, show: true });
+	const server = startProgram('bin/start.mjs', [], {
+		env: { NODE_ENV: 'production', LOG_LEVEL: 'warn', ...settings },
+		show: !settings.LOG_LEVEL,
+	});
 	atExit(server.stop);
 	await step('Opening the tested archive', () => answers(`${url}/readyz`, server));
-	return { url, signIns };
+	return { url, signIns, server };
 }
 
 const patience = 120_000;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
+import type { Random } from '../recombined/random';
 
 /** Megabytes that a process has in memory now, and had at most (Linux: /proc/PID/status). */
 export async function memoryOf(pid: number): Promise<{ now: number; most: number }> {
@@ -9,20 +10,13 @@ export async function memoryOf(pid: number): Promise<{ now: number; most: number
 }
 
 /**
- * Asks for pages as readers do, a few of them most of the time (Zipf with exponent 1): `count` requests, `width` at a time.
- * Returns how many different pages were asked for and how many answers were kept ones.
+ * Asks for pages as readers do, a few of them most of the time (Zipf): `count` requests, `width` at a time. Returns how many
+ * different pages were asked for and how many answers were kept ones.
  */
 export async function askLikeReaders(
 	urls: readonly string[],
-	{ count, width, random }: { count: number; width: number; random: () => number },
+	{ count, width, random }: { count: number; width: number; random: Random },
 ): Promise<{ distinct: number; hits: number }> {
-	const weights: number[] = [];
-	let sum = 0;
-	for (let rank = 1; rank <= urls.length; rank++) {
-		sum += 1 / rank;
-		weights.push(sum);
-	}
-	const pick = () => urls[firstAtLeast(weights, random() * sum)] ?? '';
 	const agent = new Agent({ keepAlive: true, maxSockets: width });
 	const asked = new Set<string>();
 	let hits = 0;
@@ -30,7 +24,7 @@ export async function askLikeReaders(
 	const client = async () => {
 		while (left > 0) {
 			left -= 1;
-			const url = pick();
+			const url = urls[random.zipf(urls.length)] ?? '';
 			asked.add(url);
 			if (await ask(url, agent)) hits += 1;
 		}
@@ -50,16 +44,4 @@ function ask(url: string, agent: Agent): Promise<boolean> {
 			.on('error', reject)
 			.end();
 	});
-}
-
-/** Index of the first value that is not below `wanted`, in ascending values. */
-function firstAtLeast(values: readonly number[], wanted: number): number {
-	let low = 0;
-	let high = values.length - 1;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((values[middle] ?? 0) < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
