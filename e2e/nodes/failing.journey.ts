@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { correctEdition } from '@/archive/statements/correct-edition';
+import { removeStatement, requestRemoval } from '@/archive/statements/remove-statement';
+import { saveDraft } from '@/archive/statements/save-draft';
+import { published, type Staff, someone, staff, succeeded, throughReview, words } from '@/archive/testing';
+import { type Running, startProgram } from '@/bin/run-program';
+import { closeDatabases } from '@/platform/db';
+import { setEnv } from '@/platform/env';
+import { findFreePort } from '@/platform/free-port';
+import { migrate } from '@/platform/migrate';
+import { type Postgres, startPostgres } from '@/platform/postgres';
+import { newPassword } from '@/platform/reader-role';
+import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
+
+let temporary: Temporary;
+let postgres: Postgres;
+let node: Running;
+let url: string;
+let team: Staff;
+
+beforeAll(async () => {
+	temporary = await makeTemporary('failing');
+	postgres = await startPostgres({ directory: temporary.path('postgres') });
+	await migrate(postgres.url, { readerPassword: postgres.readerPassword });
+	const port = await findFreePort();
+	url = `http://localhost:${port}`;
+	const settings = {
+		PORT: String(port),
+		PUBLIC_URL: url,
+		DATA_DIR: temporary.path('node'),
+		AUTH_SECRET: newPassword(),
+	};
+	setEnv({ DATABASE_URL: postgres.url, READER_DATABASE_URL: '', ...settings });
+	team = await staff();
+	node = await startNode();
+});
+afterAll(async () => {
+	await node?.stop();
+	await closeDatabases();
+	await postgres?.stop();
+	await temporary.remove();
+});
+
+async function startNode(): Promise<Running> {
+	const program = startProgram('bin/start.mjs', [], { env: { NODE_ENV: 'production', LOG_LEVEL: 'warn' } });
+	await until(async () => (await status('/healthz')) === 200 || program.hasEnded());
+	if (program.hasEnded()) throw new Error(program.said());
+	return program;
+}
+
+/** As a machine that fails: at once, whoever is connected. */
+async function stopDatabase(): Promise<void> {
+	await closeDatabases();
+	const lines = await readFile(temporary.path('postgres/data/postmaster.pid'), 'utf8');
+	process.kill(Number.parseInt(lines, 10), 'SIGINT');
+	await until(async () => !(await postgres.isRunning()));
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+	const deadline = Date.now() + 60_000;
+	while (!(await condition())) {
+		if (Date.now() > deadline) throw new Error('It did not come about.');
+		await sleep(50);
+	}
+}
+
+async function status(path: string): Promise<number> {
+	return (await fetch(url + path, { redirect: 'manual' }).catch(() => ({ status: 0 }))).status;
+}
+
+async function read(path: string) {
+	const response = await fetch(url + path, { redirect: 'manual' });
+	return {
+		status: response.status,
+		stale: response.headers.get('cache-status')?.includes('stale-if-error') ?? false,
+		text: await response.text(),
+	};
+}
+
+const reasons = { en: 'Not ours.' };
+
+describe('when the database is away', () => {
+	test('a node serves what it kept, says so, and mends by itself', async () => {
+		const kept = await published(team, words('On water', 'The water is clean.'));
+		const removed = await published(team, words('On fire', 'It never burned.'));
+		const [page, gone] = [kept, removed].map(({ ref, slug }) => `/en/statements/${ref}/${slug}`) as [string, string];
+		for (const path of [page, gone, '/en', '/en/statements']) expect(await status(path)).toBe(200);
+		succeeded(await requestRemoval(team.publisher, { ref: removed.ref, reasons }));
+		succeeded(await removeStatement(await someone('publisher'), { ref: removed.ref }));
+		await until(async () => (await status(gone)) === 410);
+
+		await stopDatabase();
+		await until(async () => (await read(page)).stale);
+		expect(await read(page)).toMatchObject({ status: 200, text: expect.stringContaining('The water is clean.') });
+		expect(await status(gone)).toBe(410);
+		expect(await status('/en/nowhere')).toBe(404);
+		const began = Date.now();
+		expect(await read('/en/statements?q=never-asked')).toMatchObject({ status: 503 });
+		expect(await status('/en/desk')).toBe(503);
+		expect(Date.now() - began).toBeLessThan(3_000);
+		expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
+
+		postgres = await startPostgres({ directory: temporary.path('postgres') });
+		await until(async () => (await status('/readyz')) === 200);
+		await until(async () => !(await read(page)).stale);
+		expect(await status('/en/statements?q=never-asked')).toBe(200);
+	});
+
+	test('killed and started again it serves what is on its disk, never what was removed', async () => {
+		const kept = await published(team, words('On air', 'The air is clean.'));
+		const removed = await published(team, words('On smoke', 'There was no smoke.'));
+		const [page, gone] = [kept, removed].map(({ ref, slug }) => `/en/statements/${ref}/${slug}`) as [string, string];
+		for (const path of [page, gone]) expect(await status(path)).toBe(200);
+		await sleep(1_000);
+		succeeded(await requestRemoval(team.publisher, { ref: removed.ref, reasons }));
+		succeeded(await removeStatement(await someone('publisher'), { ref: removed.ref }));
+		await until(async () => (await status(gone)) === 410);
+		await sleep(1_000);
+		process.kill(node.pid, 'SIGKILL');
+		await stopDatabase();
+
+		node = await startNode();
+		expect(await read(page)).toMatchObject({ status: 200, stale: true, text: expect.stringContaining('air is clean') });
+		const tombstone = await read(gone);
+		expect([410, 503]).toContain(tombstone.status);
+		expect(tombstone.text).not.toContain('There was no smoke.');
+
+		postgres = await startPostgres({ directory: temporary.path('postgres') });
+		await until(async () => (await status('/readyz')) === 200);
+		expect(await status(gone)).toBe(410);
+		const change = { changeClass: 'factual', changeNote: 'Measured again.' } as const;
+		const { draftId, revisionId } = succeeded(await correctEdition(team.author, { ref: kept.ref, locale: 'en' }));
+		const text = words('On air', 'The air was dirty.');
+		const saved = succeeded(await saveDraft(team.author, { draftId, baseRevisionId: revisionId, text }));
+		await throughReview(team, { draftId, revisionId: saved.revisionId }, change);
+		await until(async () => (await read(page)).text.includes('The air was dirty.'));
+	});
+});
