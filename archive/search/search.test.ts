@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
-import { drafted, published, type Staff, staff, translated, words } from '../testing';
+import { importStatements } from '../imports/import-statements';
+import { findImporter } from '../imports/importer';
+import { mapStatement } from '../imports/map-statement';
+import { drafted, published, type Staff, staff, succeeded, translated, words } from '../testing';
 import { readCursor, writeCursor } from './cursor';
 import { listFilterChoices, listStatements } from './published';
 import { parseQuery } from './query';
@@ -173,3 +176,36 @@ describe('cursors and snippets', () => {
 		).toBe('a b c');
 	});
 });
+
+describe('a word that more than a thousand texts hold', () => {
+	test('is counted as more than a thousand and paged in order from end to end', { timeout: 120_000 }, async () => {
+		const { importer, lines } = await manyHolding('ubiquitous', 1010);
+		succeeded(await importStatements(importer, lines));
+		const first = await listStatements({ locale: 'en', query: 'ubiquitous' });
+		expect(first).toMatchObject({ count: 1000, countIsCapped: true, previous: null });
+		const seen = refsOf(first);
+		let next = first.next;
+		for (let pages = 1; next && pages < 4; pages++) {
+			const page = await listStatements({ locale: 'en', query: 'ubiquitous', after: next });
+			expect(page).toMatchObject({ count: 1000, countIsCapped: true });
+			seen.push(...refsOf(page));
+			next = page.next;
+		}
+		const { statements } = await listStatements({ locale: 'en', kind: 'newsletter', size: 80 });
+		expect(seen).toEqual(refsOf({ statements }));
+		const old = await listStatements({ locale: 'en', query: 'ubiquitous', kind: 'newsletter', year: 1801 });
+		expect(old).toMatchObject({ count: 1, countIsCapped: false });
+	});
+});
+
+/** Statements that hold a word, one a year from the year 1000 to 1999, the last few in February. */
+async function manyHolding(word: string, number: number) {
+	const lines = Array.from({ length: number }, (_, n) => {
+		const date = `${String(1000 + (n % 1000)).padStart(4, '0')}-0${1 + Math.floor(n / 1000)}-01`;
+		const versions = { en: { title: `A ${word} thing`, status: 'original' as const, paragraphs: [] } };
+		const mapped = mapStatement({ id: `many-${n}`, kind: 'newsletter', date, original: 'en', versions }, 'UTC');
+		if (!mapped.ok) throw new Error(mapped.problem);
+		return mapped.statement;
+	});
+	return { importer: await findImporter(), lines };
+}
