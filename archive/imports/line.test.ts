@@ -28,6 +28,10 @@ describe('a line of an import', () => {
 		expect(parseLine(JSON.stringify(good))).toMatchObject({ ok: true, line: { id: 'greeting-1', kind: 'speech' } });
 	});
 
+	test.each(['Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'UTC'])('may be given in the zone %s', (timeZone) => {
+		expect(problemOf({ timeZone })).toBe('');
+	});
+
 	test.each([
 		['{"id": 1', /^is not JSON: /],
 		['[1]', /^is not a JSON object$/],
@@ -45,6 +49,7 @@ describe('a line of an import', () => {
 		['the day', { date: '2026-02-30' }, 'date is not a day as YYYY-MM-DD'],
 		['the time', { time: '25:00' }, 'time is not a time as HH:MM'],
 		['a time alone', { date: null, time: '10:00' }, 'time stands without a date'],
+		['an offset for a zone', { timeZone: '+02:00' }, 'timeZone is not a time zone like Europe/Paris'],
 		['the zone', { timeZone: 'Mars/Olympus' }, 'timeZone is not a time zone like Europe/Paris'],
 		['the year', { year: 'last' }, 'year is not a year'],
 		['the place', { place: 7 }, 'place is not text'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
+import { isTimeZone } from '../statements/facts';
 import { type Kind, kinds } from '../statements/statement';
 import { turnRoles } from '../statements/text';
 
@@ -78,8 +79,6 @@ const kind = z
 	})
 	.transform((value): Kind => (value in otherKinds ? otherKinds[value as keyof typeof otherKinds] : (value as Kind)));
 
-const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-
 /** One statement as a line holds it; see docs/import-format.md. Fields not named here are ignored. */
 export const statementLine = z
 	.object({
@@ -89,10 +88,7 @@ export const statementLine = z
 		kind,
 		date: z.iso.date({ error: 'is not a day as YYYY-MM-DD' }).nullish(),
 		time: z.iso.time({ precision: -1, error: 'is not a time as HH:MM' }).nullish(),
-		timeZone: z
-			.string()
-			.refine((zone) => zones.has(zone), { error: 'is not a time zone like Europe/Paris' })
-			.nullish(),
+		timeZone: z.string().refine(isTimeZone, { error: 'is not a time zone like Europe/Paris' }).nullish(),
 		year: z
 			.int({ error: 'is not a year' })
 			.min(1, { error: 'is not a year' })

@@ -78,10 +78,11 @@ function isDate({ date }: { date: string }): boolean {
 	);
 }
 
-function isTimeZone(zone: string): boolean {
+/** Whether a name is one of the IANA's zones, links such as `Asia/Kolkata` among them. */
+export function isTimeZone(zone: string): boolean {
 	try {
 		new Intl.DateTimeFormat('en', { timeZone: zone });
-		return true;
+		return /^[A-Za-z]/.test(zone);
 	} catch {
 		return false;
 	}
