@@ -6,7 +6,7 @@ import { closeDatabases } from '@/platform/db';
 import { setEnv } from '@/platform/env';
 import { migrate } from '@/platform/migrate';
 import { type Postgres, startPostgres } from '@/platform/postgres';
-import { readerUrl } from '@/platform/reader-role';
+import { newPassword, readerUrl } from '@/platform/reader-role';
 import type { Temporary } from '@/platform/testing/temporary';
 import { seedDemo } from '@/prisma/seed/demo';
 import { alignedSentences } from '../recombined/aligned-sentences';
@@ -32,6 +32,7 @@ export async function measureImport(temporary: Temporary, statements: number): P
 					DATABASE_URL: postgres.url,
 					READER_DATABASE_URL: readerUrl(postgres.url, postgres.readerPassword),
 					DATA_DIR: temporary.path('data'),
+					AUTH_SECRET: newPassword(),
 					NODE_ENV: 'production',
 				},
 			}),
