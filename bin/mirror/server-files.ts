@@ -54,6 +54,9 @@ map $rostrum_path $rostrum_language { default $rostrum_shown; "~^/(?<rostrum_q>$
 map $rostrum_told $rostrum_page { default /${inner}/not-found/$rostrum_language.html; "~." /${inner}/told/$rostrum_statement.html; }
 # What is sent in part or not again has the headers of the whole.
 map $status $rostrum_status { default $status; 206 200; 304 200; 416 200; }
+# Whose headers an answer has: a page that says why something is not there stands for every address it is said at.
+map $rostrum_statement $rostrum_stated { default ""; "~^(?<rostrum_u>[a-z]+)/(?<rostrum_v>.+)$" /$rostrum_u/statements/$rostrum_v; }
+map "$rostrum_status:$rostrum_told" $rostrum_place { default $rostrum_path; "404:" /$rostrum_language; "~:4" $rostrum_stated; }
 `;
 
 type Entry = [from: string, to: string | number];
@@ -89,7 +92,7 @@ function classMap({ rules, exceptions }: HeaderClasses): string {
 		...exceptions.map(({ at, number }) => `  ${quote(at)} ${number};`),
 		...rules.map(({ pattern, number }) => `  ${quote(`~${pattern}`)} ${number};`),
 	];
-	return `map "$rostrum_status $rostrum_path" $rostrum_class {\n  default "";\n${[...new Set(lines)].join('\n')}\n}\n`;
+	return `map "$rostrum_status $rostrum_place" $rostrum_class {\n  default "";\n${[...new Set(lines)].join('\n')}\n}\n`;
 }
 
 function headerMap(name: string, { classes }: HeaderClasses): string {

@@ -131,7 +131,11 @@ describe('several nodes', () => {
 		try {
 			const { held } = await readState(folder);
 			expect([...held.values()].filter(({ status }) => status === 410)).toHaveLength(5);
-			const addresses = [...[...held.keys()].map(addressOf), { key: 'removed', path: `/s/${ref}`, language: 'de' }];
+			const addresses = [
+				...[...held.keys()].map(addressOf),
+				{ key: 'removed', path: `/s/${ref}`, language: 'de' },
+				{ key: 'never there', path: '/nowhere', language: 'fr' },
+			];
 			for (const some of inLots(addresses, 20)) {
 				await Promise.all(
 					some.map(async ({ key, path, language }) => {
