@@ -37,7 +37,7 @@ async function serveByList(folder: string, port: number): Promise<() => Promise<
 			`home:${url === '/' ? language : '-'}`,
 			`told:${language || 'en'}/${url.slice(3)}`,
 		];
-		const asked = [...keys, `not-found:${/^\/(\w\w)(?:\/|$)/.exec(url)?.[1] ?? 'en'}`];
+		const asked = [...keys, `not-found:${/^\/(\w\w)(?:\/|$)/.exec(url)?.[1] ?? (language || 'en')}`];
 		const found = asked.map((key) => held.get(key)).find((one) => one !== undefined);
 		const link = found?.headers.link?.replace('{page}', url.replace(/\.\w+$/, ''));
 		const more = { ...(link ? { link } : {}), ...(found?.to ? { location: found.to } : {}) };
