@@ -56,7 +56,7 @@ map $rostrum_told $rostrum_page { default /${inner}/not-found/$rostrum_language.
 map $status $rostrum_status { default $status; 206 200; 304 200; 416 200; }
 # Whose headers an answer has: a page that says why something is not there stands for every address it is said at.
 map $rostrum_statement $rostrum_stated { default ""; "~^(?<rostrum_u>[a-z]+)/(?<rostrum_v>.+)$" /$rostrum_u/statements/$rostrum_v; }
-map "$rostrum_status:$rostrum_told" $rostrum_place { default $rostrum_path; "404:" /$rostrum_language; "~:4" $rostrum_stated; }
+map "$rostrum_status:$rostrum_told" $rostrum_place { default $rostrum_path; "404:" /$rostrum_language; "~^4\\d\\d:4" $rostrum_stated; }
 `;
 
 type Entry = [from: string, to: string | number];
