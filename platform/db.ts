@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { Prisma, PrismaClient } from '@/prisma/generated/client';
 import { env } from './env';
 import { log } from './log';
 import { observed } from './observed';
@@ -41,6 +41,27 @@ export function readerDb(): Database {
 	return connections.reader;
 }
 
+/** The pool behind each client. */
+const pools = new WeakMap<Database, Pool>();
+
+/**
+ * Rows of one question to the reading room's database, in the types of node-postgres (int8 as text). It goes to the driver directly:
+ * through Prisma each raw question costs about 2 ms of CPU more, a tenth of what a page takes.
+ */
+export async function askReader<Rows extends object[]>(
+	strings: TemplateStringsArray,
+	...values: unknown[]
+): Promise<Rows> {
+	const { text, values: parameters } = Prisma.sql(strings, ...values);
+	const reader = readerDb();
+	const pool = pools.get(reader);
+	if (!pool) throw new Error('The reading room has no connections.');
+	const started = performance.now();
+	const { rows } = await pool.query({ text, values: parameters });
+	observed.onQuery?.('rostrum reader', performance.now() - started);
+	return rows as Rows;
+}
+
 /** Puts other connections in place of the process's own; tests do it. */
 export function useDatabase(given: { desk: Database; reader: Database }): void {
 	Object.assign(connections, given);
@@ -51,7 +72,14 @@ export async function closeDatabases(): Promise<void> {
 	const open = [connections.desk, connections.reader];
 	connections.desk = undefined;
 	connections.reader = undefined;
-	await Promise.all(open.map((database) => database?.$disconnect()));
+	await Promise.all(open.map((database) => database && closeDatabase(database)));
+}
+
+/** Closes a client and its connections. */
+export async function closeDatabase(database: Database): Promise<void> {
+	await database.$disconnect();
+	await pools.get(database)?.end();
+	pools.delete(database);
 }
 
 /** A client with its own pool. Every wait ends: connecting, statements, locks, idle transactions. */
@@ -68,10 +96,9 @@ export function makeDatabase(url: string, options: DatabaseOptions = {}): Databa
 		lock_timeout: 10_000,
 		idle_in_transaction_session_timeout: 30_000,
 	});
+	pool.on('error', (err) => log.warn({ err }, 'a database connection was lost'));
 	observed.pools.set(name, pool);
 	const adapter = new PrismaPg(pool, {
-		disposeExternalPool: true,
-		onPoolError: (err) => log.warn({ err }, 'a database connection was lost'),
 		onConnectionError: (err) => log.warn({ err }, 'a database connection failed'),
 	});
 	const database = new PrismaClient({
@@ -79,6 +106,7 @@ export function makeDatabase(url: string, options: DatabaseOptions = {}): Databa
 		transactionOptions: { maxWait: 5_000, timeout: 30_000 },
 		log: [{ emit: 'event', level: 'query' }],
 	});
+	pools.set(database, pool);
 	database.$on('query', ({ duration }) => observed.onQuery?.(name, duration));
 	return database;
 }

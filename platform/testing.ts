@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { type Database, makeDatabase, useDatabase } from './db';
+import { closeDatabase, type Database, makeDatabase, useDatabase } from './db';
 import { setEnv } from './env';
 import { preferringIndexes, readerUrl } from './reader-role';
 import { templateDatabase } from './testing/template';
@@ -36,7 +36,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 		url,
 		readerUrl: publicUrl,
 		drop: async () => {
-			await Promise.all([desk.$disconnect(), reader.$disconnect()]);
+			await Promise.all([closeDatabase(desk), closeDatabase(reader)]);
 			await ask(server.url, `drop database if exists ${name} with (force)`);
 		},
 	};

@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { readerDb } from '@/platform/db';
+import { askReader } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
@@ -93,7 +93,7 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 		? Prisma.sql`ts_headline(published.search_config(e.locale), translate(e.body, '<>', ${angleMarks}), ${headlineQuery(query)}, ${headlineOptions})`
 		: Prisma.sql`NULL::text`;
 	// The count comes with every row, and alone where the page is empty.
-	const found = await readerDb().$queryRaw<({ count: number } & (Row | { ref: null }))[]>`
+	const found = await askReader<({ count: number } & (Row | { ref: null }))[]>`
 		WITH ${tables}
 		SELECT (${count}) AS count, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
 			SELECT page.ref, page.sorted_at AS "sortedAt", s.kind, s.original_locale AS "originalLocale", s.facts,
@@ -158,7 +158,7 @@ export interface FilterChoices {
 /** What there is to filter by, with the number of statements for each. */
 export async function listFilterChoices({ locale }: { locale: Locale }): Promise<FilterChoices> {
 	shows(tag.statements, tag.labels);
-	const [row] = await readerDb().$queryRaw<
+	const [row] = await askReader<
 		[Omit<FilterChoices, 'speakers'> & { speakers: { ref: string; labels: Labels; count: number }[] }]
 	>`SELECT
 		(SELECT coalesce(jsonb_agg(to_jsonb(k) ORDER BY k.count DESC, k.kind), '[]') FROM (SELECT kind, sum(count) AS count

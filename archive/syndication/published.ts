@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { readerDb } from '@/platform/db';
+import { askReader } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
@@ -37,7 +37,7 @@ export async function listEditionsForFeed({
 	limit?: number;
 }): Promise<FeedEdition[]> {
 	shows(tag.feed(locale), tag.labels);
-	const rows = await readerDb().$queryRaw<
+	const rows = await askReader<
 		(Omit<FeedEdition, 'speakers'> & { originalLocale: Locale | null; facts: FactsRow; names: NamesRow })[]
 	>`
 		SELECT v.ref, v.kind, v.locale, v.role, v.number, v.title, v.slug, d.lead, d.blocks, d.change_note AS "changeNote",
@@ -70,7 +70,7 @@ const perSitemap = 1000;
  */
 export async function countSitemaps({ size = perSitemap }: { size?: number } = {}): Promise<number> {
 	shows(tag.statements);
-	const [row] = await readerDb().$queryRaw<
+	const [row] = await askReader<
 		[{ count: number }]
 	>`SELECT coalesce(sum(count), 0)::int AS count FROM published.tally WHERE locale = ''`;
 	return 2 ** Math.max(0, Math.ceil(Math.log2(row.count / size)));
@@ -88,7 +88,7 @@ export async function listForSitemap({
 	if (page > files) return null;
 	const from = refAt((page - 1) / files);
 	const to = refAt(page / files, -1);
-	const rows = await readerDb().$queryRaw<
+	const rows = await askReader<
 		{ ref: string; originalLocale: Locale | null; locale: Locale; slug: string; updatedAt: Date }[]
 	>`
 		SELECT e.ref, e.original_locale AS "originalLocale", x.locale, x.slug, x.published_at AS "updatedAt"
