@@ -21,6 +21,8 @@ export interface DatabaseOptions {
 interface Connections {
 	desk?: Database;
 	reader?: Database;
+	/** The pool behind each client. */
+	pools: WeakMap<Database, Pool>;
 }
 
 /** One set of connections a process, also when the bundler or hot reloading loads this module again. */
@@ -41,9 +43,6 @@ export function readerDb(): Database {
 	return connections.reader;
 }
 
-/** The pool behind each client. */
-const pools = new WeakMap<Database, Pool>();
-
 /**
  * Rows of one question to the reading room's database, in the types of node-postgres (int8 as text). It goes to the driver directly:
  * through Prisma each raw question costs about 2 ms of CPU more, a tenth of what a page takes.
@@ -54,7 +53,7 @@ export async function askReader<Rows extends object[]>(
 ): Promise<Rows> {
 	const { text, values: parameters } = Prisma.sql(strings, ...values);
 	const reader = readerDb();
-	const pool = pools.get(reader);
+	const pool = connections.pools.get(reader);
 	if (!pool) throw new Error('The reading room has no connections.');
 	const started = performance.now();
 	const { rows } = await pool.query({ text, values: parameters });
@@ -78,8 +77,8 @@ export async function closeDatabases(): Promise<void> {
 /** Closes a client and its connections. */
 export async function closeDatabase(database: Database): Promise<void> {
 	await database.$disconnect();
-	await pools.get(database)?.end();
-	pools.delete(database);
+	await connections.pools.get(database)?.end();
+	connections.pools.delete(database);
 }
 
 /** A client with its own pool. Every wait ends: connecting, statements, locks, idle transactions. */
@@ -106,7 +105,7 @@ export function makeDatabase(url: string, options: DatabaseOptions = {}): Databa
 		transactionOptions: { maxWait: 5_000, timeout: 30_000 },
 		log: [{ emit: 'event', level: 'query' }],
 	});
-	pools.set(database, pool);
+	connections.pools.set(database, pool);
 	database.$on('query', ({ duration }) => observed.onQuery?.(name, duration));
 	return database;
 }
@@ -119,6 +118,6 @@ function ownerUrl(): string {
 function shared(): Connections {
 	const key = Symbol.for('rostrum.connections');
 	const holder: { [key: symbol]: Connections | undefined } = globalThis as never;
-	holder[key] ??= {};
+	holder[key] ??= { pools: new WeakMap() };
 	return holder[key];
 }
