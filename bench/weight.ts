@@ -1,7 +1,6 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { segmentsOf, type Text } from '@/archive/statements/text';
+import { encode } from '@/server/encoding';
 import type { Row } from './table';
 
 export interface WeighedPages {
@@ -75,6 +74,5 @@ async function weighText(address: string): Promise<number> {
 	const exported: Text = await (await fetch(`${address}.json`)).json();
 	const segments = segmentsOf(exported.blocks).map((segment) => segment.text);
 	const text = Buffer.from([exported.title, exported.lead, ...segments].filter(Boolean).join('\n'));
-	const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-	return (await promisify(brotliCompress)(text, { params })).length;
+	return (await encode(text, 'br', true)).length;
 }

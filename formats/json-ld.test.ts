@@ -44,6 +44,13 @@ describe('JSON-LD of a statement', () => {
 		expect(article.translationOfWork).toEqual({ '@type': 'CreativeWork', inLanguage: 'ru-RU' });
 	});
 
+	test('names the publisher once, also where nobody is named as the author', () => {
+		const { facts } = sampleStatement();
+		const article = parsed(statementJsonLd(sampleStatement({ facts: { ...facts, speakers: [] } }), publisher));
+		expect(article.author).toEqual({ '@id': 'https://archive.example/#publisher' });
+		expect(article.publisher).toMatchObject({ '@id': article.author['@id'], '@type': 'Organization', name: 'Rostrum' });
+	});
+
 	test('pairs questions with their answers', () => {
 		const [question] = describeIn('en').hasPart;
 		expect(question['@id']).toBe('https://archive.example/en/statements/7gk2mq/answers-remarks#q1t');

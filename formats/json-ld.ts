@@ -1,14 +1,14 @@
 import type { CorrectionComment, Event, NewsArticle, Person, WithContext } from 'schema-dts';
 import { localeFacts } from '@/i18n/locales';
-import { absoluteUrl, permanentUrl, statementUrl, versionId } from './addresses';
+import { permanentUrl, statementUrl, versionId } from './addresses';
 import type { DescribedFacts, DescribedStatement, DescribedVersion, Publisher } from './described-statement';
-import { excerptOf } from './excerpt';
 import { questionsOf } from './json-ld-questions';
 import { spokenDate } from './spoken-time';
 
 /**
  * schema.org's description of one language version: a `NewsArticle` that names its translations, or the
- * original it translates, by their unchanging `@id`. `dateCreated` is when it was spoken.
+ * original it translates, by their unchanging `@id`. `dateCreated` is when it was spoken. What the page's head
+ * or the translation's own page says (description, headline) is not said again: it would weigh as much as a paragraph.
  */
 export function statementJsonLd(statement: DescribedStatement, publisher: Publisher): WithContext<NewsArticle> {
 	const { edition, facts, locale, ref } = statement;
@@ -20,9 +20,7 @@ export function statementJsonLd(statement: DescribedStatement, publisher: Publis
 		'@type': 'NewsArticle',
 		'@id': versionId(publicUrl, ref, locale),
 		url,
-		mainEntityOfPage: url,
 		headline: edition.title,
-		description: excerptOf(edition) || undefined,
 		inLanguage: localeFacts[locale].tag,
 		identifier: permanentUrl(publicUrl, ref),
 		version: String(edition.number),
@@ -31,14 +29,13 @@ export function statementJsonLd(statement: DescribedStatement, publisher: Publis
 		dateModified: edition.publishedAt.toISOString(),
 		author: authorsOf(facts, publisher),
 		publisher: organization(publisher),
-		isPartOf: { '@type': 'Collection', url: absoluteUrl(publicUrl, `/${locale}`) },
 		contentLocation: facts.place ? { '@type': 'Place', name: facts.place.text } : undefined,
 		recordedAt: occasionOf(facts),
 		about: facts.topics.length
 			? facts.topics.map((topic) => ({ '@type': 'Thing' as const, name: topic.text }))
 			: undefined,
 		correction: correctionOf(statement),
-		creativeWorkStatus: statement.withdrawal ? 'Withdrawn' : 'Published',
+		creativeWorkStatus: statement.withdrawal ? 'Withdrawn' : undefined,
 		hasPart: questions.length ? questions : undefined,
 		...translationsOf(statement, publicUrl),
 	};
@@ -56,7 +53,6 @@ function translationsOf(statement: DescribedStatement, publicUrl: string) {
 		'@type': 'NewsArticle' as const,
 		'@id': versionId(publicUrl, ref, version.locale),
 		url: statementUrl(publicUrl, { ...version, ref }),
-		headline: version.title,
 		inLanguage: localeFacts[version.locale].tag,
 	});
 	if (shown?.role === 'translation') {
@@ -71,7 +67,7 @@ function translationsOf(statement: DescribedStatement, publicUrl: string) {
 }
 
 function authorsOf(facts: DescribedFacts, publisher: Publisher): NewsArticle['author'] {
-	if (!facts.speakers.length) return organization(publisher);
+	if (!facts.speakers.length) return { '@id': publisherId(publisher) };
 	return facts.speakers.map(
 		(speaker): Person => ({
 			'@type': 'Person',
@@ -84,10 +80,14 @@ function authorsOf(facts: DescribedFacts, publisher: Publisher): NewsArticle['au
 function organization(publisher: Publisher) {
 	return {
 		'@type': 'Organization' as const,
-		'@id': `${publisher.publicUrl}/#publisher`,
+		'@id': publisherId(publisher),
 		name: publisher.name,
 		url: publisher.publicUrl,
 	};
+}
+
+function publisherId({ publicUrl }: Publisher): string {
+	return `${publicUrl}/#publisher`;
 }
 
 function occasionOf(facts: DescribedFacts): Event | undefined {

@@ -32,12 +32,9 @@ export function statementMetadata(statement: DescribedStatement, publisher: Publ
 			url: canonical,
 			title: edition.title,
 			description,
-			...openGraphLocales(
-				locale,
-				statement.versions.map((version) => version.locale),
-			),
+			locale: openGraphLocale(locale),
 			publishedTime: edition.firstPublishedAt.toISOString(),
-			modifiedTime: edition.publishedAt.toISOString(),
+			modifiedTime: edition.number > 1 ? edition.publishedAt.toISOString() : undefined,
 			authors: facts.speakers.map((speaker) => speaker.name.text),
 			tags: facts.topics.map((topic) => topic.text),
 		},
@@ -86,7 +83,7 @@ export function sitePageMetadata(
 			url: canonical,
 			title,
 			description,
-			...openGraphLocales(locale, locales),
+			locale: openGraphLocale(locale),
 		},
 	};
 }
@@ -101,13 +98,6 @@ export function sitePageLanguages(address: string, publicUrl: string): LanguageA
 
 function alternateTypes(publicUrl: string, locale: Locale): Record<string, string> {
 	return { 'application/atom+xml': feedUrl(publicUrl, locale) };
-}
-
-function openGraphLocales(locale: Locale, available: readonly Locale[]) {
-	return {
-		locale: openGraphLocale(locale),
-		alternateLocale: locales.filter((other) => other !== locale && available.includes(other)).map(openGraphLocale),
-	};
 }
 
 function openGraphLocale(locale: Locale): string {

@@ -2,7 +2,7 @@
 const status = document.querySelector('[data-copied]');
 
 document.addEventListener('click', async (event) => {
-	const link = event.target.closest('a[data-copy]');
+	const link = event.target.closest('.text a[aria-label]');
 	if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
 	event.preventDefault();
 	history.replaceState(history.state, '', link.hash);

@@ -3,11 +3,21 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
+/**
+ * How hard Brotli tries, by what an answer is worth. One that goes to one client: 5. One that is kept and sent many times:
+ * 10, up to a length where that still takes few milliseconds. Measured on pages of 8, 25 and 100 kB: 5 made 2,319, 6,826
+ * and 20,238 B in 0.3, 0.5 and 1.8 ms; 10 made 2,047, 5,999 and 18,045 B (12 % less) in 4, 10 to 18 and 38 ms; 11 another
+ * 3 % less in 18, 44 and 108 ms. 6 to 8 gain less than 1 %; 9 takes 120 ms for any page, as it clears large tables.
+ * A smaller window changes nothing. gzip's 9 gains less than 1 % on 6.
+ */
+const quality = { once: 5, kept: 10 };
+const longestForKept = 32_000;
+
 const compressors = {
-	br: (body: Buffer) =>
+	br: (body: Buffer, isKept: boolean) =>
 		promisify(brotliCompress)(body, {
 			params: {
-				[constants.BROTLI_PARAM_QUALITY]: 5,
+				[constants.BROTLI_PARAM_QUALITY]: isKept && body.length <= longestForKept ? quality.kept : quality.once,
 				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 				[constants.BROTLI_PARAM_SIZE_HINT]: body.length,
 			},
@@ -32,9 +42,9 @@ export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
 	return encoding;
 }
 
-/** The body in this coding. */
-export function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
-	return compressors[encoding](body);
+/** The body in this coding; smaller for more time when it `isKept`, so that many clients gain by it. */
+export function encode(body: Buffer, encoding: Encoding, isKept = false): Promise<Buffer> {
+	return compressors[encoding](body, isKept);
 }
 
 /** Whether a body of this type is text and its length depends on the coding. */

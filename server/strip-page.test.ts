@@ -22,6 +22,12 @@ describe('a page of the reading room', () => {
 		expect(stripPage(html)).toBe('<link rel="stylesheet" href="/a.css"/>');
 	});
 
+	test('loses what repeats Open Graph for one reader of it', () => {
+		const graph = '<meta property="og:title" content="a"/>';
+		const html = `${graph}<meta name="twitter:card" content="summary"/><meta name="twitter:title" content="a"/>`;
+		expect(stripPage(html)).toBe(graph);
+	});
+
 	test('leaves a data block as it is, whatever it speaks of', () => {
 		const data = '<script type="application/ld+json">{"a":"\\u003c!-- data-keep --> <link>"}</script>';
 		expect(stripPage(`<!-- a -->${data}`)).toBe(data);

@@ -11,9 +11,10 @@ export function stripPage(html: string): string {
 	});
 }
 
-/** Scripts, links, comments, the empty place for what a script would fill, and a mark of Next's own font loader. */
+/** Scripts, links, comments, the empty place for what a script would fill, a mark of Next's own font loader, and Twitter's
+ * copy of Open Graph, which it reads itself. */
 const unneeded =
-	/<script\b([^>]*)>[\s\S]*?<\/script>|<link\b[^>]*>|<div hidden="">(?:\s|<!--[\s\S]*?-->)*<\/div>|<!--[\s\S]*?-->|<meta name="next-size-adjust" content=""\/>/g;
+	/<script\b([^>]*)>[\s\S]*?<\/script>|<link\b[^>]*>|<div hidden="">(?:\s|<!--[\s\S]*?-->)*<\/div>|<!--[\s\S]*?-->|<meta name="next-size-adjust" content=""\/>|<meta name="twitter:[^>]*>/g;
 
 /** Whether the page came in pieces that a script would have had to put in their places. */
 export function isInPieces(html: string): boolean {

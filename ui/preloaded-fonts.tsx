@@ -11,7 +11,5 @@ interface Props {
 export function PreloadedFonts({ script }: Props) {
 	const latin = [serifLatin, sansLatin];
 	const files = script === 'latin' ? latin : [...latin, serifCyrillic, sansCyrillic];
-	return files.map((file) => (
-		<link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
-	));
+	return files.map((file) => <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="" />);
 }

@@ -47,7 +47,7 @@ export async function makeEntry({ status, headers, body }: Answer, options: Entr
 	const isWritten = isText(String(headers['content-type'] ?? ''));
 	const isCompressed = body.length >= smallest && isWritten;
 	const bodies = isCompressed
-		? await Promise.all([encode(body, 'br'), encode(body, 'gzip')]).then(([br, gzip]) => ({
+		? await Promise.all([encode(body, 'br', true), encode(body, 'gzip')]).then(([br, gzip]) => ({
 				br: alone(br),
 				gzip: alone(gzip),
 			}))

@@ -2,7 +2,6 @@ import type { VersionBadge } from '@/archive/statements/published';
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
-import styles from './badges.module.css';
 
 interface Props {
 	locale: Locale;
@@ -17,7 +16,7 @@ export function Badges({ locale, statementRef, versions, current }: Props) {
 	const t = wordsIn(locale, 'Common');
 	const inOrder = locales.flatMap((code) => versions.find((version) => version.locale === code) ?? []);
 	return (
-		<ul className={styles.badges} aria-label={t('languagesAndEditions')}>
+		<ul className="badges" aria-label={t('languagesAndEditions')}>
 			{inOrder.map((version) => (
 				<li key={version.locale}>
 					<a
@@ -26,9 +25,8 @@ export function Badges({ locale, statementRef, versions, current }: Props) {
 						aria-current={version.locale === current ? 'page' : undefined}
 						data-place={current ? '' : undefined}
 					>
-						<span className={styles.tag}>{localeFacts[version.locale].tag}</span>{' '}
-						<span className={styles.count}>{version.editions}</span>
-						{version.role === 'translation' ? null : <span className={styles.role}> {t(version.role)}</span>}
+						<span>{localeFacts[version.locale].tag}</span> <b>{version.editions}</b>
+						{version.role === 'translation' ? null : <span> {t(version.role)}</span>}
 						<span className="unseen">
 							{' '}
 							{t('badge', { language: t(`language.${version.locale}`), editions: version.editions })}

@@ -4,7 +4,6 @@ import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { Footer } from './footer';
-import styles from './frame.module.css';
 import { HeaderSearch } from './header-search';
 
 interface Props {
@@ -23,11 +22,11 @@ export function Frame({ locale, addresses, ownSearch = false, front = false, chi
 	const Name = front ? 'h1' : 'p';
 	return (
 		<>
-			<a className={styles.skip} href="#content">
+			<a className="skip" href="#content">
 				{t('skip')}
 			</a>
-			<header className={`${styles.header} ${front ? styles.front : ''}`}>
-				<nav className={`${styles.languages} screen`} aria-label={t('languages')}>
+			<header className={front ? 'front' : undefined}>
+				<nav className="screen" aria-label={t('languages')}>
 					<ul>
 						{locales.map((other) => (
 							<li key={other}>
@@ -41,13 +40,13 @@ export function Frame({ locale, addresses, ownSearch = false, front = false, chi
 						))}
 					</ul>
 				</nav>
-				<div className={styles.plate}>
-					<Name className={styles.name}>
+				<div>
+					<Name>
 						<a href={paths.home(locale)}>{env.PUBLISHER_NAME}</a>
 					</Name>
-					<p className={styles.tagline}>{t('tagline')}</p>
+					<p>{t('tagline')}</p>
 				</div>
-				<div className={`${styles.bar} screen`}>
+				<div className="screen">
 					<nav aria-label={t('mainMenu')}>
 						<ul>
 							<li>
@@ -58,7 +57,7 @@ export function Frame({ locale, addresses, ownSearch = false, front = false, chi
 					{ownSearch ? null : <HeaderSearch locale={locale} />}
 				</div>
 			</header>
-			<main id="content" tabIndex={-1} className={styles.main}>
+			<main id="content" tabIndex={-1}>
 				{children}
 			</main>
 			<Footer locale={locale} />
@@ -78,7 +77,7 @@ function LanguageLink({ locale, address, current, missing }: LanguageLinkProps) 
 	const { ownName } = localeFacts[locale];
 	if (!address) {
 		return (
-			<span className={styles.absent}>
+			<span>
 				<span lang={locale}>{ownName}</span> <span className="unseen">{missing}</span>
 			</span>
 		);

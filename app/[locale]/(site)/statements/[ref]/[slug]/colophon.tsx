@@ -3,7 +3,6 @@ import { datesIn } from '@/i18n/dates';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
-import styles from './colophon.module.css';
 import { EditionLine } from './edition-line';
 
 /** Where and when this text was published, which edition it is, and the address that will always find it. */
@@ -12,7 +11,7 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 	const t = wordsIn(locale, 'Statement');
 	const permanent = `${env.PUBLIC_URL}${paths.permanent(ref)}`;
 	return (
-		<footer className={styles.colophon}>
+		<footer>
 			<h2>{t('colophonTitle')}</h2>
 			<dl>
 				<div>
@@ -28,7 +27,7 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 							<>
 								<EditionLine statement={statement} />
 								{edition.changeClass ? <p>{t(`change.${edition.changeClass}`)}</p> : null}
-								{edition.changeNote ? <p className={styles.change}>{edition.changeNote}</p> : null}
+								{edition.changeNote ? <p className="change">{edition.changeNote}</p> : null}
 							</>
 						) : (
 							t('firstEdition')
@@ -38,13 +37,11 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 				<div>
 					<dt>{t('permanentAddress')}</dt>
 					<dd>
-						<a href={paths.permanent(ref)} className={styles.address}>
-							{permanent}
-						</a>
+						<a href={paths.permanent(ref)}>{permanent}</a>
 					</dd>
 				</div>
 			</dl>
-			<p role="status" className={styles.copied} data-copied={t('copied')} />
+			<p role="status" data-copied={t('copied')} />
 		</footer>
 	);
 }

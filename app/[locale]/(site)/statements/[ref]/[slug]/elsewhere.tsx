@@ -3,7 +3,6 @@ import { localeFacts, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import type { Passage } from './arrange';
-import styles from './elsewhere.module.css';
 
 interface Props {
 	statement: PublishedStatement;
@@ -19,20 +18,17 @@ export function Elsewhere({ statement, passage }: Props) {
 	if (!others.length) return null;
 	const t = wordsIn(locale, 'Statement');
 	return (
-		<div className={`${styles.elsewhere} screen`}>
-			<span className="unseen">{t('passageElsewhere')}</span>
-			<ul>
-				{others.map((other) => (
-					<li key={other.locale}>
-						<a href={paths.statement(other.locale, { ref, slug: other.slug }, passage.key)} hrefLang={other.locale}>
-							{other.locale}{' '}
-							<span className="unseen" lang={other.locale}>
-								{localeFacts[other.locale].ownName}
-							</span>
-						</a>
-					</li>
-				))}
-			</ul>
-		</div>
+		<ul className="screen" aria-label={t('passageElsewhere')}>
+			{others.map((other) => (
+				<li key={other.locale}>
+					<a href={paths.statement(other.locale, { ref, slug: other.slug }, passage.key)} hrefLang={other.locale}>
+						{other.locale}{' '}
+						<span className="unseen" lang={other.locale}>
+							{localeFacts[other.locale].ownName}
+						</span>
+					</a>
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -12,7 +12,6 @@ import { Badges } from '../../../badges';
 import { Frame } from '../../../frame';
 import { Colophon } from './colophon';
 import { Notices } from './notices';
-import styles from './page.module.css';
 import { StatementHead } from './statement-head';
 import { StatementText } from './statement-text';
 
@@ -38,7 +37,7 @@ export default async function StatementPage({ params }: Props) {
 		<Frame locale={locale} addresses={addresses}>
 			<article>
 				<StatementHead statement={statement} />
-				<div className={styles.bar}>
+				<div className="bar">
 					<Badges locale={locale} statementRef={ref} versions={versions} current={locale} />
 				</div>
 				<Notices statement={statement} />

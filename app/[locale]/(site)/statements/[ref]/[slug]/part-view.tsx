@@ -1,7 +1,6 @@
 import type { Segment } from '@/archive/statements/text';
 import type { Part } from './arrange';
 import { Inline } from './inline';
-import styles from './text.module.css';
 
 interface Props {
 	part: Part;
@@ -26,7 +25,7 @@ export function PartView({ part, changed, linkName }: Props) {
 		case 'list': {
 			const List = part.ordered ? 'ol' : 'ul';
 			return (
-				<List className={styles.list}>
+				<List>
 					{part.segments.map((segment) => (
 						<li key={segment.key} {...frame(segment)}>
 							{words(segment)}
@@ -37,7 +36,7 @@ export function PartView({ part, changed, linkName }: Props) {
 		}
 		case 'terms':
 			return (
-				<dl className={styles.terms}>
+				<dl>
 					{part.segments.map((segment) => {
 						const Name = segment.type === 'term' ? 'dt' : 'dd';
 						return (
@@ -50,7 +49,7 @@ export function PartView({ part, changed, linkName }: Props) {
 			);
 		case 'table':
 			return (
-				<div className={styles.scroll}>
+				<div className="scroll">
 					<table>
 						{part.caption ? <caption {...frame(part.caption)}>{words(part.caption)}</caption> : null}
 						<tbody>
@@ -92,7 +91,7 @@ function Single({ segment, frame, linkName }: SegmentProps) {
 			);
 		case 'preformatted':
 			return (
-				<div className={styles.scroll} {...frame}>
+				<div className="scroll" {...frame}>
 					<pre>
 						<Inline segment={segment} />
 					</pre>
@@ -104,7 +103,7 @@ function Single({ segment, frame, linkName }: SegmentProps) {
 		case 'note':
 		case 'caption':
 			return (
-				<p className={styles[segment.type]} {...frame}>
+				<p className={segment.type} {...frame}>
 					{words}
 				</p>
 			);
@@ -142,9 +141,8 @@ function Anchor({ segment, name }: { segment: Segment; name: string }) {
 	return (
 		<>
 			{'\u00a0'}
-			<a className={`${styles.anchor} screen`} href={`#${segment.key}`} data-copy="">
-				<span aria-hidden="true">¶</span>
-				<span className="unseen">{name}</span>
+			<a href={`#${segment.key}`} aria-label={name}>
+				¶
 			</a>
 		</>
 	);

@@ -3,7 +3,6 @@ import { wordsIn } from '@/i18n/words';
 import { Named } from '../../../named';
 import { SpokenDate } from '../../../spoken-date';
 import { EditionLine } from './edition-line';
-import styles from './head.module.css';
 
 /** Longer titles are set smaller. */
 const longTitle = 80;
@@ -12,10 +11,10 @@ export function StatementHead({ statement }: { statement: PublishedStatement }) 
 	const { locale, kind, facts, edition } = statement;
 	const t = wordsIn(locale);
 	return (
-		<header className={styles.head}>
-			<div className={styles.facts}>
-				<p className={styles.kind}>{t(`Kinds.${kind}`)}</p>
-				<p className={styles.when}>
+		<header>
+			<div>
+				<p>{t(`Kinds.${kind}`)}</p>
+				<p>
 					<SpokenDate locale={locale} spoken={facts} />
 				</p>
 				{facts.place ? (
@@ -24,7 +23,7 @@ export function StatementHead({ statement }: { statement: PublishedStatement }) 
 					</p>
 				) : null}
 				{facts.event ? (
-					<p className={styles.event}>
+					<p>
 						<Named label={facts.event} locale={locale} />
 					</p>
 				) : null}
@@ -36,12 +35,12 @@ export function StatementHead({ statement }: { statement: PublishedStatement }) 
 					</p>
 				) : null}
 			</div>
-			<div className={styles.title}>
-				<h1 id="title" className={edition.title.length > longTitle ? styles.long : undefined} data-segment="">
+			<div>
+				<h1 id="title" className={edition.title.length > longTitle ? 'long' : undefined} data-segment="">
 					{edition.title}
 				</h1>
 				{edition.lead ? (
-					<p id="lead" className={styles.lead} data-segment="">
+					<p id="lead" data-segment="">
 						{edition.lead}
 					</p>
 				) : null}

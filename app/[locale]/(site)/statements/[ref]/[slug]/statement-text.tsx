@@ -4,18 +4,17 @@ import { wordsIn } from '@/i18n/words';
 import { arrange, keyOf, type Passage } from './arrange';
 import { Elsewhere } from './elsewhere';
 import { PartView } from './part-view';
-import styles from './text.module.css';
 
 export function StatementText({ statement }: { statement: PublishedStatement }) {
 	const t = wordsIn(statement.locale, 'Statement');
 	const changed = new Set(statement.behind?.changedKeys);
 	const speakerOf = (turn: Turn) => turn.speaker ?? t(`unnamed.${turn.role}`);
 	return (
-		<div className={styles.text} data-text="">
+		<div className="text">
 			{arrange(statement.edition.blocks).map((passage) => (
 				<section key={passage.key} {...frameOf(passage)}>
-					{passage.turn ? <p className={styles.speaker}>{speakerOf(passage.turn)}</p> : null}
-					<div className={styles.words}>
+					{passage.turn ? <p>{speakerOf(passage.turn)}</p> : null}
+					<div>
 						{passage.parts.map((part) => (
 							<PartView key={keyOf(part)} part={part} changed={changed} linkName={t('linkToPassage')} />
 						))}
@@ -34,6 +33,5 @@ function isQuotable({ parts }: Passage): boolean {
 }
 
 function frameOf({ key, turn }: Passage) {
-	if (!turn) return { className: styles.passage };
-	return { id: key, className: `${styles.passage} ${styles.turn} ${styles[turn.role] ?? ''}` };
+	return turn ? { id: key, className: turn.role } : {};
 }
