@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bookmark, Reading } from '@/archive/freshness/read-changes';
+import { oneAtATime } from '@/platform/one-at-a-time';
 import { type Address, addressesOf, addressOf, firstAddresses, pageAddress, refOf } from './addresses';
 import { type Answer, ask } from './ask';
 import { hold } from './hold';
@@ -60,6 +61,9 @@ class Run {
 	private readonly queue: Address[] = [];
 	private readonly seen = new Set<string>();
 	private readonly touched: ReadonlySet<string> | null;
+	/** How many had been asked for when the state was last written, which several workers may want at once. */
+	private saved = 0;
+	private readonly save = oneAtATime(() => writeState(this.options.folder, this.state));
 
 	constructor(
 		private readonly options: MirrorOptions,
@@ -130,9 +134,10 @@ class Run {
 				this.follow(address, before.headers['content-type'] ?? '', body);
 			}
 		} else await this.take(address, answer, before);
-		if (this.tally.asked % savedEvery === 0) {
+		if (this.tally.asked - this.saved >= savedEvery) {
+			this.saved = this.tally.asked;
 			this.options.progress?.(this.tally);
-			await writeState(folder, this.state);
+			await this.save();
 		}
 	}
 
