@@ -3,6 +3,7 @@ import { log } from '@/platform/log';
 import { answerDesk } from './answer-others';
 import { Answers, type AnswersOptions, type Found, type Question } from './answers';
 import { cacheKeyOf, normaliseQuery } from './cache/cache-key';
+import { shrink } from './cache/entry';
 import { checkAddress, checkMethod } from './check-request';
 import { type Address, classify } from './classify';
 import { cleanRequest } from './clean-request';
@@ -37,6 +38,7 @@ export function makeFrontDoor(door: FrontDoor) {
 			const question = questionOf(request, visit);
 			const isReading = request.method === 'GET' || request.method === 'HEAD';
 			const kept = isReading && question.key ? answers.peek(question.key) : null;
+			if (kept) shrink(kept).catch(failed);
 			// A kept answer goes out without a promise: each costs as much as looking it up.
 			const sent = kept
 				? sendFound(request.headers, request, response, { entry: kept, cache: 'hit' }, visit)

@@ -15,7 +15,7 @@ export interface Sending {
 }
 
 /** Header lists of kept answers, made once for each coding. */
-const heads = new WeakMap<Entry, Partial<Record<Encoding, Heads>>>();
+const heads = new WeakMap<Entry['bodies'], Partial<Record<Encoding, Heads>>>();
 
 interface Heads {
 	/** Names and values in turn, as Node writes them fastest. */
@@ -90,18 +90,18 @@ async function sendRange(
 }
 
 function headsOf(entry: Entry, encoding: Encoding): Heads {
-	let made = heads.get(entry);
+	let made = heads.get(entry.bodies);
 	if (!made) {
 		made = {};
-		heads.set(entry, made);
+		heads.set(entry.bodies, made);
 	}
 	made[encoding] ??= makeHeads(entry, encoding);
 	return made[encoding];
 }
 
 function makeHeads(entry: Entry, encoding: Encoding): Heads {
-	const etag = entry.hash ? etagOf(entry.hash, encoding) : null;
 	const length = entry.bodies[encoding]?.length ?? entry.length;
+	const etag = entry.hash ? etagOf(entry.hash, encoding, length) : null;
 	const shared = {
 		...securityHeaders,
 		...entry.headers,

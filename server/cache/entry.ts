@@ -10,7 +10,7 @@ export interface Entry {
 	status: number;
 	/** By lower-case name, without what depends on the coding. */
 	headers: OutgoingHttpHeaders;
-	/** `br` and `gzip` of a text, else `identity`; none of an answer without a body. */
+	/** `br` and `gzip` of a text, else `identity`; none of an answer without a body. Put in place, never changed. */
 	bodies: Partial<Record<Encoding, Buffer>>;
 	/** Bytes of the body as it is. */
 	length: number;
@@ -47,7 +47,7 @@ export async function makeEntry({ status, headers, body }: Answer, options: Entr
 	const isWritten = isText(String(headers['content-type'] ?? ''));
 	const isCompressed = body.length >= smallest && isWritten;
 	const bodies = isCompressed
-		? await Promise.all([encode(body, 'br', true), encode(body, 'gzip')]).then(([br, gzip]) => ({
+		? await Promise.all([encode(body, 'br'), encode(body, 'gzip')]).then(([br, gzip]) => ({
 				br: alone(br),
 				gzip: alone(gzip),
 			}))
@@ -69,6 +69,19 @@ export async function bodyOf({ bodies }: Entry, encoding: Encoding): Promise<Buf
 	const kept = bodies[encoding];
 	if (kept) return kept;
 	return bodies.gzip ? decompress(bodies.gzip) : Buffer.alloc(0);
+}
+
+const shrunk = new WeakSet<Entry>();
+
+/**
+ * Compresses harder what is asked for again, once and behind the scenes: who asks first waits for no more than needed, who asks
+ * later gets fewer bytes. They have an entity tag of their own.
+ */
+export async function shrink(entry: Entry): Promise<void> {
+	if (!entry.bodies.br || shrunk.has(entry)) return;
+	shrunk.add(entry);
+	const br = alone(await encode(await bodyOf(entry, 'identity'), 'br', true));
+	if (br.length < entry.bodies.br.length) entry.bodies = { ...entry.bodies, br };
 }
 
 /** Bytes an entry takes in memory, about. */

@@ -1,0 +1,24 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { etagOf, isKnown } from '../etag';
+import { makeEntry, shrink } from './entry';
+
+test('what is asked for again is compressed harder once, under a tag of its own that says the same', async () => {
+	const words = Array.from({ length: 3_000 }, (_, i) => ((i * 7_919) % 4_093).toString(36)).join(' ');
+	const body = Buffer.from(`<p>${words}</p>`);
+	const entry = await makeEntry({ status: 200, headers: { 'content-type': 'text/html' }, body });
+	const [first, hash] = [entry.bodies, entry.hash ?? ''];
+	await shrink(entry);
+	const second = entry.bodies;
+	await shrink(entry);
+	expect(entry.bodies).toBe(second);
+	expect(second.br?.length).toBeLessThan(first.br?.length ?? 0);
+	expect(brotliDecompressSync(second.br ?? Buffer.alloc(0))).toEqual(body);
+
+	const tags = [first, second].map(({ br }) => etagOf(hash, 'br', br?.length ?? 0)) as [string, string];
+	expect(tags[0]).not.toBe(tags[1]);
+	expect(isKnown(tags[1], `"x", W/${tags[0]}`)).toBe(true);
+	expect(isKnown(tags[1], etagOf(hash, 'gzip', 5))).toBe(false);
+	expect(isKnown(tags[1], etagOf(hash, 'identity', 5))).toBe(false);
+	expect(isKnown(etagOf(hash, 'identity', 5), tags[1])).toBe(false);
+});
