@@ -87,13 +87,14 @@ describe('a page of the reading room', () => {
 		const codings = await Promise.all(['br', 'gzip', ''].map((coding) => get('/en', { 'accept-encoding': coding })));
 		const tags = codings.map(({ headers }) => headers.etag ?? '');
 		expect(new Set(tags).size).toBe(3);
-		expect(tags.every((tag) => /^"[\w-]+"$/.test(tag))).toBe(true);
+		expect(tags.every((tag) => /^"[\w.-]+"$/.test(tag))).toBe(true);
 		const [br, gzip, plain] = codings.map(({ body }) => body);
 		expect(brotliDecompressSync(br ?? '')).toEqual(plain);
 		expect(gunzipSync(gzip ?? '')).toEqual(plain);
 
 		const again = await get('/en', { 'accept-encoding': 'br', 'if-none-match': `"x", W/${tags[0]}` });
-		expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, tags[0]]);
+		expect([again.status, again.body.length]).toEqual([304, 0]);
+		expect(again.headers.etag?.split('.')[0]).toBe(tags[0]?.split('.')[0]);
 		expect((await get('/en', { 'accept-encoding': 'gzip', 'if-none-match': tags[0] ?? '' })).status).toBe(200);
 	});
 

@@ -6,6 +6,11 @@ async function firstStatement(request: APIRequestContext): Promise<string> {
 	return first?.loc ?? '';
 }
 
+/** An entity tag without its end, which says how it was compressed. */
+function textOf(etag: string | undefined): string | undefined {
+	return etag?.split('.')[0];
+}
+
 test('whoever has a page already is told so', async ({ request }) => {
 	const page = await firstStatement(request);
 	for (const address of [page, `${page}.json`, '/en/statements.atom', '/sitemap.xml', '/robots.txt']) {
@@ -13,7 +18,8 @@ test('whoever has a page already is told so', async ({ request }) => {
 		const { etag } = first.headers();
 		expect(etag, address).toMatch(/^"[^"]+"$/);
 		const again = await request.get(address, { headers: { 'If-None-Match': etag ?? '' } });
-		expect([again.status(), (await again.body()).length, again.headers().etag], address).toEqual([304, 0, etag]);
+		expect([again.status(), (await again.body()).length], address).toEqual([304, 0]);
+		expect(textOf(again.headers().etag), address).toBe(textOf(etag));
 	}
 });
 
@@ -23,8 +29,9 @@ test('HEAD tells what GET would send', async ({ request }) => {
 		const [get, head] = [await request.get(address), await request.head(address)];
 		expect(head.status(), address).toBe(200);
 		expect((await head.body()).length).toBe(0);
-		for (const name of ['content-type', 'content-language', 'etag', 'cache-control'])
+		for (const name of ['content-type', 'content-language', 'cache-control'])
 			expect(head.headers()[name], `${name} of ${address}`).toBe(get.headers()[name]);
+		expect(textOf(head.headers().etag), address).toBe(textOf(get.headers().etag));
 	}
 });
 
