@@ -39,7 +39,7 @@ export async function mirrorArchive(options: MirrorOptions): Promise<MirrorTally
 	const run = new Run(options, state, tags);
 	await run.all();
 	if (run.tally.failed.length === 0)
-		Object.assign(state, { bookmark: state.newest, newest: reading?.bookmark ?? null });
+		Object.assign(state, { build, bookmark: state.newest, newest: reading?.bookmark ?? null });
 	await writeServerFiles(options.folder, state.held.values());
 	await writeState(options.folder, state);
 	return countHeld(run.tally, state.held.values());
