@@ -4,10 +4,17 @@ import { runCommand } from '@/bin/run-program';
 import { limits } from './limits';
 import { isMet, type Row, tableOf } from './table';
 
+async function said(program: string, ...args: string[]): Promise<string> {
+	return (await runCommand(program, args)).output.trim();
+}
+
+/** The commit that is measured; `-dirty` when files were changed since. */
+export function describeCommit(): Promise<string> {
+	return said('git', 'describe', '--always', '--dirty', '--abbrev=12');
+}
+
 /** The text of RESULTS.md: what was measured, of which commit, on what, and what limits each figure that misses its bar. */
-export async function resultsOf(rows: readonly Row[]): Promise<string> {
-	const said = async (program: string, ...args: string[]) => (await runCommand(program, args)).output.trim();
-	const commit = await said('git', 'describe', '--always', '--dirty', '--abbrev=12');
+export async function resultsOf(rows: readonly Row[], commit: string): Promise<string> {
 	const nginx = await findNginx();
 	const machine = [
 		`${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`,

@@ -6,7 +6,7 @@ import { Failure } from '@/platform/failure';
 import { measureFrontDoor } from './front-door';
 import { measureLarge } from './large';
 import { measureFreshness } from './nodes';
-import { resultsOf } from './results';
+import { describeCommit, resultsOf } from './results';
 import { type Row, tableOf } from './table';
 
 const size = Number(process.argv[3] ?? 100_000);
@@ -24,14 +24,15 @@ const measures: Record<string, () => Promise<Row[]>> = {
 await command(async () => {
 	const name = process.argv[2];
 	const chosen = name === undefined ? Object.values(measures) : [measures[name]];
+	const commit = await describeCommit();
 	await generateClient();
 	await buildSite();
 	const rows: Row[] = [];
 	for (const measure of chosen) {
 		if (!measure) throw new Failure(`There is no benchmark ${name}; there are ${Object.keys(measures).join(', ')}.`, 2);
 		rows.push(...(await measure()));
+		if (name === undefined) await writeFile('bench/RESULTS.md', await resultsOf(rows, commit));
 	}
 	console.log(`\n${tableOf(rows)}`);
-	if (name === undefined) await writeFile('bench/RESULTS.md', await resultsOf(rows));
 	return 0;
 });
