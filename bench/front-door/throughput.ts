@@ -12,7 +12,7 @@ export interface Asking {
  * installed, which costs a core less than a client in JavaScript, else by autocannon. Throws when an answer failed.
  */
 export async function requestsPerSecond(url: string, { seconds = 4, connections = 32 }: Asking = {}): Promise<number> {
-	const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '-H', 'Accept-Encoding: br, gzip', url];
+	const args = ['-t1', '--timeout', '30s', `-c${connections}`, `-d${seconds}s`, '-H', 'Accept-Encoding: br, gzip', url];
 	const { code, output } = await runCommand('wrk', args);
 	if (code === 127) return askInJavaScript(url, seconds, connections);
 	const failed = /Non-2xx[^\n]*|Socket errors[^\n]*/.exec(output);
