@@ -46,6 +46,7 @@ export async function serveBenchArchive(
 		const { rows } = await db.query<{ path: string; paragraphs: number }>(
 			`SELECT '/' || v.locale || '/statements/' || s.ref || '/' || e.slug AS path, jsonb_array_length(e.blocks) AS paragraphs
 			FROM language_version v JOIN statement s ON s.id = v.statement_id JOIN edition e ON e.id = v.live_edition_id
+			WHERE NOT EXISTS (SELECT FROM withdrawal w WHERE w.statement_id = s.id AND w.kind <> 'withdrawn')
 			ORDER BY md5(s.ref || v.locale)`,
 		);
 		const statement = rows.find(({ path, paragraphs }) => path.startsWith('/en/') && paragraphs === 15)?.path;
