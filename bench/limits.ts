@@ -6,6 +6,21 @@ export const limits: { of: string; because: string }[] = [
 			'Node spends about as much on a bare answer of the same bytes as nginx on its file; async hooks, which Next needs in the same process, headers, the access log and metrics come on top.',
 	},
 	{
+		of: 'hot page, p99',
+		because:
+			'two fifths of the random addresses name a statement that might be there and cost a question to the database each (about 200 a second); those, PostgreSQL, the storm itself and the client share the cores with the hot page. All requests of the hot page were answered. How much of it is which was not taken apart.',
+	},
+	{
+		of: 'resident memory',
+		because:
+			'kept answers are bounded and small here; the rest is Next, its compiled pages and the heap that Node lets grow while thousands of pages are made one after another.',
+	},
+	{
+		of: 'commit until all of them serve it',
+		because:
+			'each of three nodes makes the page and the list anew, and both databases and the client share the two cores with them; the middle is half the bar, the tail is six renderings waiting for one another.',
+	},
+	{
 		of: 'statement page never asked before',
 		because:
 			'Next renders even an empty page in about 9 ms of CPU (two passes over the tree, promise hooks, the serialised copy that the front door takes out again); its SQL takes less.',
