@@ -165,10 +165,10 @@ export async function listFilterChoices({ locale }: { locale: Locale }): Promise
 			FROM published.tally WHERE locale = '' GROUP BY kind HAVING sum(count) > 0) k) AS kinds,
 		(SELECT coalesce(jsonb_agg(to_jsonb(y) ORDER BY y.year DESC), '[]') FROM (SELECT year, sum(count) AS count
 			FROM published.tally WHERE locale = '' AND year <> 0 GROUP BY year HAVING sum(count) > 0) y) AS years,
-		(SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM (SELECT locale, sum(count) AS count
+		(SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY array_position(ARRAY['de','en','es','ru','fr'], l.locale)), '[]') FROM (SELECT locale, sum(count) AS count
 			FROM published.tally WHERE locale <> '' GROUP BY locale HAVING sum(count) > 0) l) AS languages,
 		(SELECT coalesce(jsonb_agg(jsonb_build_object('ref', p.speaker, 'count', p.count, 'labels',
-				(SELECT n.labels FROM published.name_entry n WHERE n.noun = 'person' AND n.ref = p.speaker))), '[]')
+				(SELECT n.labels FROM published.name_entry n WHERE n.noun = 'person' AND n.ref = p.speaker)) ORDER BY p.count DESC, p.speaker), '[]')
 			FROM (SELECT speaker, count FROM published.speaker_tally WHERE locale = '' AND count > 0
 				ORDER BY count DESC, speaker LIMIT 50) p) AS speakers`;
 	return {
