@@ -1,13 +1,8 @@
-import { listParameters } from '@/i18n/paths';
+import { parametersOf } from '@/i18n/parameters';
 import type { Address } from '../classify';
 import { listAskedLocales } from '../negotiate-locale';
 
 const longestValue = 300;
-
-/** The query parameters that a page at this path answers to. */
-function parametersOf(address: Address, path: string): readonly string[] {
-	return address.kind === 'reading' && path === `/${address.locale}/statements` ? listParameters : [];
-}
 
 /**
  * The query as the archive understands it: known parameters in one order, each once, without empty ones. Addresses that
@@ -16,7 +11,7 @@ function parametersOf(address: Address, path: string): readonly string[] {
 export function normaliseQuery(address: Address, path: string, query: string): string {
 	if (address.kind === 'desk' || address.kind === 'untidy' || path.startsWith('/api/')) return query;
 	if (query.length <= 1) return '';
-	const known = parametersOf(address, path);
+	const known = parametersOf(path);
 	if (known.length === 0) return '';
 	const given = new URLSearchParams(query);
 	const kept = new URLSearchParams();
@@ -37,13 +32,13 @@ export function cacheKeyOf(
 ): string | null {
 	switch (address.kind) {
 		case 'reading':
-			return path + query;
 		case 'statement':
 		case 'statement-page':
+			return path + query;
 		case 'asset':
 			return path;
 		case 'machine':
-			return path.startsWith('/api/') ? null : path;
+			return path.startsWith('/api/') ? null : path + query;
 		case 'permanent':
 			return `${path} ${listAskedLocales(acceptLanguage)}`;
 		default:

@@ -1,0 +1,13 @@
+import { listParameters } from './paths';
+
+/** Which parameters of a query the reading room answers to, by the form of the path below its locale. */
+const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [[/^statements$/, listParameters]];
+
+/**
+ * The query parameters that the answer at a path of the reading room depends on; the front door drops all others, so that no
+ * invented one makes an answer of its own. Of a path with its locale, as `/de/statements`.
+ */
+export function parametersOf(path: string): readonly string[] {
+	const below = path.split('/').slice(2).join('/');
+	return parametersByPage.find(([pattern]) => pattern.test(below))?.[1] ?? [];
+}
