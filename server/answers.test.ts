@@ -1,4 +1,4 @@
-import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
+import { request as ask, createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shows } from '@/platform/shown';
@@ -7,6 +7,7 @@ import type { Standing } from './freshness';
 import { makeFrontDoor } from './front-door';
 import { Limits } from './limits';
 import type { NextHandler } from './render';
+import { warmUp } from './warm-up';
 
 /** An archive of one statement, whose text can change and which can fail. */
 let text = 'one';
@@ -156,6 +157,15 @@ describe('what is nowhere', () => {
 		expect(new Set(rendered)).toEqual(new Set(['/en/not-found']));
 		const kept = Object.values(cache.shelves).reduce((sum, { count }) => sum + count, 0);
 		expect(kept).toBeLessThanOrEqual(2);
+	});
+
+	test('is made before anyone asks, as the front pages are', async () => {
+		const [listener] = server.listeners('request') as RequestListener[];
+		if (listener) await warmUp(listener);
+		rendered = [];
+		expect((await get('/de/nowhere')).status).toBe(404);
+		expect((await get('/ru')).headers['cache-status']).toBe('rostrum; hit');
+		expect(rendered).toEqual([]);
 	});
 
 	test('in floods pushes out no page', async () => {

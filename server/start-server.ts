@@ -4,6 +4,7 @@ import createNext from 'next';
 import { findAddress } from '@/archive/statements/published';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
+import { log } from '@/platform/log';
 import { makeFrontDoor } from './front-door';
 import { beginClosing } from './health';
 import { readKnownAddresses } from './known-addresses';
@@ -12,6 +13,7 @@ import { makeMetrics } from './metrics';
 import { openCache } from './open-cache';
 import type { NextHandler } from './render';
 import { traced } from './traced';
+import { warmUp } from './warm-up';
 import { makeWorkshopDoor } from './workshop-door';
 
 export interface RunningServer {
@@ -54,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	);
 	if (dev) server.on('upgrade', next.getUpgradeHandler());
 	await listen(server, port);
+	if (!dev) warmUp(listener).catch((err) => log.warn({ err }, 'first pages could not be made'));
 	return {
 		close: async () => {
 			beginClosing();
