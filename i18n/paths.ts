@@ -6,7 +6,16 @@ export interface ListAddress {
 	kind?: string;
 	year?: number;
 	language?: string;
+	missing?: string;
 	speaker?: string;
+	topic?: string;
+	place?: string;
+	event?: string;
+	/** Days, as YYYY-MM-DD. */
+	from?: string;
+	to?: string;
+	publishedFrom?: string;
+	publishedTo?: string;
 	after?: string;
 	before?: string;
 }
@@ -17,7 +26,15 @@ export const listParameters = [
 	'kind',
 	'year',
 	'language',
+	'missing',
 	'speaker',
+	'topic',
+	'place',
+	'event',
+	'from',
+	'to',
+	'publishedFrom',
+	'publishedTo',
 	'after',
 	'before',
 ] as const satisfies readonly (keyof ListAddress)[];

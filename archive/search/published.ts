@@ -15,7 +15,10 @@ import {
 import { namesJson, versionsJson } from '../statements/published-sql';
 import type { Kind, Precision, VersionRole } from '../statements/statement';
 import { readCursor, writeCursor } from './cursor';
-import { countedAtMost, type Filters, foundList, plainList } from './list-sql';
+import { type FacetNoun, type Filters, namedFacets } from './filters';
+import { foundList } from './found-list';
+import { countedAtMost } from './page-sql';
+import { plainList } from './plain-list';
 import { headlineQuery, parseQuery } from './query';
 import { angleMarks, headlineOptions, type SnippetPart, snippetOf } from './snippet';
 
@@ -88,7 +91,7 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 	const after = before ? null : readCursor(input.after);
 	const shown = input.language ?? input.locale;
 	const asked = { cursor: before ?? after, backwards: before !== null, limit: size + 1 };
-	const { tables, count } = query ? foundList(query, shown, input, asked) : plainList(input, asked);
+	const { tables, count, isTallied = false } = query ? foundList(query, shown, input, asked) : plainList(input, asked);
 	const headline = query
 		? Prisma.sql`ts_headline(published.search_config(e.locale), translate(e.body, '<>', ${angleMarks}), ${headlineQuery(query)}, ${headlineOptions})`
 		: Prisma.sql`NULL::text`;
@@ -112,8 +115,8 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 	const last = page.at(-1);
 	return {
 		statements: page.map((row) => toListed(row, input.locale)),
-		count: query ? Math.min(counted, countedAtMost) : counted,
-		countIsCapped: query !== null && counted > countedAtMost,
+		count: isTallied ? counted : Math.min(counted, countedAtMost),
+		countIsCapped: !isTallied && counted > countedAtMost,
 		next: last && (before ? true : more) ? writeCursor({ at: last.sortedAt, ref: last.ref }) : null,
 		previous: first && (before ? more : Boolean(after)) ? writeCursor({ at: first.sortedAt, ref: first.ref }) : null,
 	};
@@ -151,31 +154,56 @@ export interface FilterChoices {
 	/** Newest first. */
 	years: { year: number; count: number }[];
 	languages: { locale: Locale; count: number }[];
-	/** The fifty who speak most. */
-	speakers: { ref: string; name: Label; count: number }[];
+	/** Of each the fifty with the most statements. */
+	speakers: NamedChoice[];
+	topics: NamedChoice[];
+	places: NamedChoice[];
+	events: NamedChoice[];
 }
 
-/** What there is to filter by, with the number of statements for each. */
-export async function listFilterChoices({ locale }: { locale: Locale }): Promise<FilterChoices> {
+export interface NamedChoice {
+	ref: string;
+	name: Label;
+	count: number;
+}
+
+/** What there is to filter by, with the number of statements for each, and what is filtered by already. */
+export async function listFilterChoices({ locale, ...asked }: { locale: Locale } & Filters): Promise<FilterChoices> {
 	shows(tag.statements, tag.labels);
-	const [row] = await askReader<
-		[Omit<FilterChoices, 'speakers'> & { speakers: { ref: string; labels: Labels; count: number }[] }]
-	>`SELECT
+	const [row] = await askReader<[Omit<FilterChoices, `${FacetNoun}s`> & { named: NamedRow[] }]>`SELECT
 		(SELECT coalesce(jsonb_agg(to_jsonb(k) ORDER BY k.count DESC, k.kind), '[]') FROM (SELECT kind, sum(count) AS count
 			FROM published.tally WHERE locale = '' GROUP BY kind HAVING sum(count) > 0) k) AS kinds,
 		(SELECT coalesce(jsonb_agg(to_jsonb(y) ORDER BY y.year DESC), '[]') FROM (SELECT year, sum(count) AS count
 			FROM published.tally WHERE locale = '' AND year <> 0 GROUP BY year HAVING sum(count) > 0) y) AS years,
 		(SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY array_position(ARRAY['de','en','es','ru','fr'], l.locale)), '[]') FROM (SELECT locale, sum(count) AS count
 			FROM published.tally WHERE locale <> '' GROUP BY locale HAVING sum(count) > 0) l) AS languages,
-		(SELECT coalesce(jsonb_agg(jsonb_build_object('ref', p.speaker, 'count', p.count, 'labels',
-				(SELECT n.labels FROM published.name_entry n WHERE n.noun = 'person' AND n.ref = p.speaker)) ORDER BY p.count DESC, p.speaker), '[]')
-			FROM (SELECT speaker, count FROM published.speaker_tally WHERE locale = '' AND count > 0
-				ORDER BY count DESC, speaker LIMIT 50) p) AS speakers`;
-	return {
-		...row,
-		speakers: row.speakers.flatMap(({ ref, labels, count }) => {
-			const name = bestLabel(labels, locale);
+		(SELECT coalesce(jsonb_agg(jsonb_build_object('noun', most.noun, 'ref', n.ref, 'count', most.count, 'labels', n.labels)
+				ORDER BY most.count DESC, n.ref), '[]')
+			FROM unnest(ARRAY['speaker', 'topic', 'place', 'event']) noun
+				CROSS JOIN LATERAL ((SELECT t.noun, t.facet, t.count FROM published.facet_tally t
+					WHERE t.locale = '' AND t.noun = noun.noun AND t.count > 0 ORDER BY t.count DESC, t.facet LIMIT 50)
+					UNION SELECT t.noun, t.facet, t.count FROM published.facet_tally t
+					WHERE t.locale = '' AND t.noun = noun.noun AND t.facet = ANY (${namedFacets(asked)})) most
+				JOIN published.name_entry n ON n.noun = replace(most.noun, 'speaker', 'person') AND n.ref = split_part(most.facet, ':', 2)
+		) AS named`;
+	const { named, ...choices } = row;
+	const ofNoun = (noun: FacetNoun) =>
+		named.flatMap(({ labels, ref, count, ...one }) => {
+			const name = one.noun === noun ? bestLabel(labels, locale) : null;
 			return name ? [{ ref, name, count }] : [];
-		}),
+		});
+	return {
+		...choices,
+		speakers: ofNoun('speaker'),
+		topics: ofNoun('topic'),
+		places: ofNoun('place'),
+		events: ofNoun('event'),
 	};
+}
+
+interface NamedRow {
+	noun: FacetNoun;
+	ref: string;
+	labels: Labels;
+	count: number;
 }

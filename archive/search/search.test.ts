@@ -147,6 +147,79 @@ describe('the list', () => {
 	});
 });
 
+describe('what narrows a list', () => {
+	const line = (id: string, facts: object, locales: readonly ('de' | 'en' | 'ru')[] = ['en']) => {
+		const versions = Object.fromEntries(
+			locales.map((code) => [
+				code,
+				{
+					title: `Narrowed ${id}`,
+					status: code === 'en' ? 'original' : 'translation',
+					paragraphs: [{ text: 'The lighthouse stands.' }],
+				},
+			]),
+		);
+		const mapped = mapStatement({ id, kind: 'speech', original: 'en', versions, ...facts } as never, 'UTC');
+		if (!mapped.ok) throw new Error(mapped.problem);
+		return mapped.statement;
+	};
+	let mine: Record<string, string>;
+
+	beforeAll(async () => {
+		const lines = [
+			line('harbour', { date: '1991-05-01', timeZone: 'Asia/Tokyo', topic: 'Fishing, Trade', place: 'Osaka' }),
+			line('market', { date: '1991-06-30', topic: 'Trade', place: 'Lyon' }, ['en', 'de']),
+			line('coast', { date: '1992-01-01', topic: 'Fishing', place: 'Lyon' }, ['en', 'de', 'ru']),
+		];
+		succeeded(await importStatements(await findImporter(), lines));
+		const { statements } = await listStatements({ locale: 'en', query: 'lighthouse' });
+		mine = Object.fromEntries(statements.map(({ title, ref }) => [title.split(' ')[1] ?? '', ref]));
+	});
+
+	test('is topics, places, days and languages, in lists as in searches', async () => {
+		const { topics, places } = await listFilterChoices({ locale: 'en' });
+		const topic = (name: string) => topics.find((one) => one.name.text === name)?.ref;
+		const lyon = places.find((one) => one.name.text === 'Lyon')?.ref;
+		expect(topics.map(({ name, count }) => [name.text, count])).toEqual(
+			expect.arrayContaining([
+				['Fishing', 2],
+				['Trade', 2],
+			]),
+		);
+		const narrowed = async (filters: object) => {
+			const both = await Promise.all([
+				listStatements({ locale: 'en', ...filters }),
+				listStatements({ locale: 'en', query: 'lighthouse', ...filters }),
+			]);
+			return both.map(({ statements, count }) => {
+				expect(count).toBe(statements.length);
+				return statements.map(({ ref }) => Object.keys(mine).find((name) => mine[name] === ref)).sort();
+			});
+		};
+		const twice = (...names: string[]) => [names, names];
+		expect(await narrowed({ topic: topic('Fishing') })).toEqual(twice('coast', 'harbour'));
+		expect(await narrowed({ topic: topic('Trade'), place: lyon })).toEqual(twice('market'));
+		expect(await narrowed({ place: lyon, language: 'de' })).toEqual(twice('coast', 'market'));
+		expect(await narrowed({ place: lyon, missing: 'ru' })).toEqual(twice('market'));
+		expect(await narrowed({ from: '1991-05-01', to: '1991-06-30' })).toEqual(twice('harbour', 'market'));
+		expect(await narrowed({ from: '1991-05-02', to: '1991-12-31' })).toEqual(twice('market'));
+		expect(await narrowed({ topic: topic('Fishing'), publishedTo: '1999-01-01' })).toEqual(twice());
+		expect(await narrowed({ topic: topic('Fishing'), publishedFrom: '1999-01-01', year: 1992 })).toEqual(
+			twice('coast'),
+		);
+	});
+
+	test('goes with a statement that is no longer public', async () => {
+		const { topics } = await listFilterChoices({ locale: 'en' });
+		const fishing = topics.find((one) => one.name.text === 'Fishing')?.ref;
+		await db.desk.$executeRaw`DELETE FROM published.search_entry WHERE ref = ${mine.coast}`;
+		await db.desk.$executeRaw`DELETE FROM published.statement_entry WHERE ref = ${mine.coast}`;
+		expect(refsOf(await listStatements({ locale: 'en', topic: fishing }))).toEqual([mine.harbour]);
+		await reindex();
+		expect(refsOf(await listStatements({ locale: 'en', topic: fishing }))).toEqual([mine.coast, mine.harbour]);
+	});
+});
+
 describe('reindexing', () => {
 	test('makes the same rows again', async () => {
 		const entries = () => db.desk.$queryRaw`SELECT * FROM published.statement_entry ORDER BY statement_id`;

@@ -74,8 +74,9 @@ describe('a loaded archive', { timeout: 120_000 }, () => {
 				db.desk.$queryRaw`SELECT t::text FROM published.statement_entry t ORDER BY 1`,
 				db.desk.$queryRaw`SELECT t::text FROM published.search_entry t ORDER BY 1`,
 				db.desk.$queryRaw`SELECT t::text FROM published.name_entry t ORDER BY 1`,
+				db.desk.$queryRaw`SELECT t::text FROM published.facet_entry t ORDER BY 1`,
 				db.desk.$queryRaw`SELECT t::text FROM published.tally t WHERE count <> 0 ORDER BY 1`,
-				db.desk.$queryRaw`SELECT t::text FROM published.speaker_tally t WHERE count <> 0 ORDER BY 1`,
+				db.desk.$queryRaw`SELECT t::text FROM published.facet_tally t WHERE count <> 0 ORDER BY 1`,
 			]);
 		const before = await indexes();
 		await load();

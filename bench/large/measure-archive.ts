@@ -24,7 +24,7 @@ export async function measureArchive(archive: StoredArchive): Promise<Times> {
 	try {
 		const random = randomFrom(7);
 		const { rows } = await db.query<{ speaker: string }>(
-			`SELECT speaker FROM published.speaker_tally WHERE locale = '' ORDER BY count DESC, speaker LIMIT 200`,
+			`SELECT split_part(facet, ':', 2) AS speaker FROM published.facet_tally WHERE locale = '' AND noun = 'speaker' ORDER BY count DESC, facet LIMIT 200`,
 		);
 		const times: Times = {};
 		for (const [name, ask] of Object.entries(questions(rows.map((row) => row.speaker)))) {

@@ -14,6 +14,10 @@ describe('one answer', () => {
 		['/de/statements?q=a&q=b&kind=', '/de/statements?q=a'],
 		['/de/statements?q=%20a%20', '/de/statements?q=a'],
 		['/de/statements?', '/de/statements'],
+		[
+			'/de/statements?topic=0a1b2c&to=2020-01-01&from=2019-01-01',
+			'/de/statements?topic=0a1b2c&from=2019-01-01&to=2020-01-01',
+		],
 		['/de?utm_source=x', '/de'],
 		['/de/statements/ab12cd/rede?x=1', '/de/statements/ab12cd/rede'],
 		['/de/statements.atom?x=1', '/de/statements.atom'],

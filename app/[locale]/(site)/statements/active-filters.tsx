@@ -1,6 +1,7 @@
 import type { FilterChoices, ListInput } from '@/archive/search/published';
+import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
-import { paths } from '@/i18n/paths';
+import { type ListAddress, paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import styles from './list.module.css';
 import { addressOf } from './list-query';
@@ -15,14 +16,7 @@ interface Props {
 export function ActiveFilters({ locale, query, choices }: Props) {
 	const t = wordsIn(locale);
 	const address = addressOf(query);
-	const speaker = choices.speakers.find((choice) => choice.ref === query.speaker)?.name;
-	const filters = [
-		{ name: 'q', words: query.query && t('List.quoted', { query: query.query }) },
-		{ name: 'kind', words: query.kind && t(`Kinds.${query.kind}`) },
-		{ name: 'year', words: query.year?.toString() },
-		{ name: 'language', words: query.language && t(`Common.inLanguage.${query.language}`) },
-		{ name: 'speaker', words: query.speaker && (speaker?.text ?? query.speaker), lang: speaker?.lang },
-	].filter((filter) => filter.words);
+	const filters = activeFilters(locale, query, choices);
 	if (!filters.length) return null;
 	return (
 		<div className={`${styles.filters} screen`}>
@@ -49,4 +43,39 @@ export function ActiveFilters({ locale, query, choices }: Props) {
 			</ul>
 		</div>
 	);
+}
+
+interface Active {
+	name: keyof ListAddress;
+	words: string;
+	lang?: Locale;
+}
+
+function activeFilters(locale: Locale, query: ListInput, choices: FilterChoices): Active[] {
+	const t = wordsIn(locale);
+	const dates = datesIn(locale, 'UTC');
+	const label = (noun: 'speaker' | 'topic' | 'place' | 'event') => {
+		const chosen = choices[`${noun}s`].find((choice) => choice.ref === query[noun])?.name;
+		return { name: noun, words: query[noun] && (chosen?.text ?? query[noun]), lang: chosen?.lang };
+	};
+	const day = (name: 'from' | 'to' | 'publishedFrom' | 'publishedTo') => {
+		const value = query[name];
+		const written = value && dates.dateTime(new Date(value), { dateStyle: 'long' });
+		return { name, words: written && t(`Search.before.${name}`, { day: written }) };
+	};
+	return [
+		{ name: 'q' as const, words: query.query && t('List.quoted', { query: query.query }) },
+		{ name: 'kind' as const, words: query.kind && t(`Kinds.${query.kind}`) },
+		{ name: 'year' as const, words: query.year?.toString() },
+		{ name: 'language' as const, words: query.language && t(`Common.inLanguage.${query.language}`) },
+		{ name: 'missing' as const, words: query.missing && t(`Search.missingIn.${query.missing}`) },
+		label('speaker'),
+		label('topic'),
+		label('place'),
+		label('event'),
+		day('from'),
+		day('to'),
+		day('publishedFrom'),
+		day('publishedTo'),
+	].flatMap(({ words, ...filter }): Active[] => (words ? [{ ...filter, words }] : []));
 }

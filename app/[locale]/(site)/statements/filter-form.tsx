@@ -6,6 +6,7 @@ import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { SelectField } from '@/ui/select-field';
 import { SearchInput } from '../search-field';
+import { AdvancedFields, optionsOf } from './advanced-fields';
 import styles from './filter-form.module.css';
 
 interface Props {
@@ -61,18 +62,12 @@ export function FilterForm({ locale, query, choices }: Props) {
 							label={t('List.speaker')}
 							name="speaker"
 							value={query.speaker}
-							choices={[
-								any,
-								...choices.speakers.map(({ ref, name, count }) => ({
-									value: ref,
-									words: counted(name.text, count),
-									lang: name.lang === locale ? undefined : name.lang,
-								})),
-							]}
+							choices={[any, ...optionsOf(choices.speakers, locale)]}
 						/>
 					) : null}
 					<button type="submit">{t('List.apply')}</button>
 				</div>
+				<AdvancedFields locale={locale} query={query} choices={choices} />
 			</form>
 			<script type="module" src="/tidy-form.js" data-keep="" />
 		</search>

@@ -14,19 +14,44 @@ export function listQueryOf(locale: Locale, asked: Asked): ListInput {
 	const kind = one('kind');
 	const year = one('year');
 	const language = one('language');
+	const missing = one('missing');
+	const ref = (name: string) => one(name)?.match(/^[0-9a-z]{6}$/)?.[0];
+	const day = (name: string) => {
+		const value = one(name);
+		return value && isDay(value) ? value : undefined;
+	};
 	return {
 		locale,
 		query: one('q')?.slice(0, 300),
 		kind: kinds.find((known) => known === kind),
 		year: year && /^\d{1,4}$/.test(year) ? Number(year) : undefined,
 		language: isLocale(language) ? language : undefined,
-		speaker: one('speaker'),
+		missing: isLocale(missing) ? missing : undefined,
+		speaker: ref('speaker'),
+		topic: ref('topic'),
+		place: ref('place'),
+		event: ref('event'),
+		from: day('from'),
+		to: day('to'),
+		publishedFrom: day('publishedFrom'),
+		publishedTo: day('publishedTo'),
 		after: one('after'),
 		before: one('before'),
 	};
 }
 
 /** The address that asks for the same list, from its first page. */
-export function addressOf({ query, kind, year, language, speaker }: ListInput): ListAddress {
-	return { q: query, kind, year, language, speaker };
+export function addressOf({
+	locale: _,
+	query,
+	after: __,
+	before: ___,
+	size: ____,
+	...narrowed
+}: ListInput): ListAddress {
+	return { q: query, ...narrowed };
+}
+
+function isDay(value: string): boolean {
+	return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= '0001-01-01';
 }

@@ -40,7 +40,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function StatementsPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
 	const query = listQueryOf(locale, await searchParams);
-	const [found, choices] = await Promise.all([listStatements(query), listFilterChoices({ locale })]);
+	const [found, choices] = await Promise.all([listStatements(query), listFilterChoices(query)]);
 	const t = wordsIn(locale, 'List');
 	const address = addressOf(query);
 	const count = datesIn(locale, env.DEFAULT_TIME_ZONE).number(found.count);
@@ -52,7 +52,9 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 				<div className={styles.summary}>
 					<h2 id="found">
 						{!query.query
-							? t('count', { count: found.count, number: count })
+							? found.countIsCapped
+								? wordsIn(locale, 'Search')('more', { number: count })
+								: t('count', { count: found.count, number: count })
 							: found.countIsCapped
 								? t('countFoundMore', { number: count, query: query.query })
 								: t('countFound', { count: found.count, number: count, query: query.query })}
