@@ -1,33 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import type { Temporary } from '@/platform/testing/temporary';
-import { runProgram } from './run-program';
-import type { Tally } from './tally';
-import type { TestedArchive } from './tested-archive';
+import { makeTemporary } from '@/platform/testing/temporary';
+import { atExit } from './at-exit';
+import { buildSite } from './build-site';
+import { command } from './command';
+import { findChromium } from './find-chromium';
+import { generateClient } from './generate-client';
+import { runJourneys } from './run-journeys';
+import { reportOf } from './tally';
+import { serveTestedArchive } from './tested-archive';
 
-interface PlaywrightReport {
-	stats: { expected: number; unexpected: number; flaky: number };
-	errors: unknown[];
-}
-
-/** Runs the journeys in a real browser against a served archive. A journey that passed only when repeated has failed. */
-export async function runJourneys(archive: TestedArchive, chromium: string, temporary: Temporary): Promise<Tally> {
-	const started = Date.now();
-	console.log('— journeys in the browser');
-	const file = temporary.path('journeys.json');
-	const env = {
-		NODE_ENV: 'test',
-		CHROMIUM_PATH: chromium,
-		E2E_URL: archive.url,
-		E2E_SIGN_INS: JSON.stringify(archive.signIns),
-		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-	};
-	const { code } = await runProgram('node_modules/@playwright/test/cli.js', ['test'], { show: true, env });
-	const report: PlaywrightReport | null = await readFile(file, 'utf8').then(JSON.parse, () => null);
-	const failed = (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0);
-	return {
-		name: 'journeys in the browser',
-		passed: report?.stats.expected ?? 0,
-		failed: code !== 0 ? Math.max(failed, 1) : failed,
-		took: (Date.now() - started) / 1000,
-	};
-}
+/** `npm run journeys -- PATTERN…`: the journeys of the files whose paths match, on an archive of their own; without one, all. */
+await command(async () => {
+	await generateClient();
+	const chromium = await findChromium();
+	const temporary = await makeTemporary('journeys');
+	atExit(temporary.remove);
+	await buildSite();
+	return reportOf([await runJourneys(await serveTestedArchive(temporary), chromium, temporary, process.argv.slice(3))]);
+});

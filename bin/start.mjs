@@ -18,6 +18,7 @@ const modes = {
 	import: 'production',
 	reindex: 'production',
 	check: 'test',
+	journeys: 'test',
 	test: 'test',
 };
 

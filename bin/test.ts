@@ -5,7 +5,7 @@ import { check, runChecks } from './checks';
 import { command } from './command';
 import { findChromium } from './find-chromium';
 import { generateClient } from './generate-client';
-import { runJourneys } from './journeys';
+import { runJourneys } from './run-journeys';
 import { reportOf, type Tally } from './tally';
 import { serveTestedArchive } from './tested-archive';
 import { runNodeJourneys, runUnitTests } from './unit-tests';

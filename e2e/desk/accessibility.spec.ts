@@ -6,7 +6,7 @@ const locales = ['de', 'en', 'es', 'ru', 'fr'];
 
 for (const locale of locales) {
 	test(`axe finds nothing at the desk in ${locale}, wide or narrow`, async ({ page }) => {
-		test.slow();
+		test.setTimeout(300_000);
 		await page.goto(`/${locale}/sign-in`);
 		expect(await violations()).toEqual([]);
 		await signIn(page, 'author');

@@ -10,9 +10,16 @@ export function toDocument(blocks: readonly Block[]): JSONContent {
 
 /** The blocks of a document, marks in canonical order. Paragraphs that were never written in (no key, no text) are left out. */
 export function fromDocument(doc: DocumentNode): Block[] {
-	return doc.children
-		.filter((node) => !isPlaceholder(node))
-		.map((node) => (node.type.name === 'turn' ? turnOf(node) : segmentOf(node)));
+	return doc.children.filter((node) => !isPlaceholder(node)).map(blockOf);
+}
+
+/** Nodes never change, so what was made of one stays: unchanged blocks of two texts are the same objects. */
+const made = new WeakMap<DocumentNode, Block>();
+
+function blockOf(node: DocumentNode): Block {
+	const block = made.get(node) ?? (node.type.name === 'turn' ? turnOf(node) : segmentOf(node));
+	made.set(node, block);
+	return block;
 }
 
 function placeholder(): JSONContent {
@@ -56,7 +63,10 @@ function nodeMark({ type, href, lang }: Mark) {
 
 function turnOf(node: DocumentNode): Turn {
 	const { key, role, speaker, person } = node.attrs;
-	const segments = node.children.filter((child) => !isPlaceholder(child)).map(segmentOf);
+	const segments = node.children
+		.filter((child) => !isPlaceholder(child))
+		.map(blockOf)
+		.filter((block) => block.type !== 'turn');
 	return { type: 'turn', key, role, speaker, ...(person ? { person } : {}), segments };
 }
 

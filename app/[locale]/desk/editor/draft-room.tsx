@@ -14,6 +14,8 @@ export interface Source {
 	locale: Locale;
 	language: string;
 	number: number;
+	/** Whether the translation was begun from an older edition. */
+	newer: boolean;
 	title: string;
 	lead: string | null;
 	blocks: Block[];

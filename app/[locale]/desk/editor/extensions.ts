@@ -13,7 +13,7 @@ export interface EditorSetting {
 	/** The statement's ref: text copied from another statement gets new keys. */
 	statement: string;
 	/** A translation is written row by row beside its source. */
-	source: { blocks: readonly Block[]; lang: string } | null;
+	source: { blocks: readonly Block[]; lang: string; placeholder: string } | null;
 	roles: Record<TurnRole, string>;
 }
 
@@ -43,6 +43,6 @@ export function extensionsOf({ statement, source, roles }: EditorSetting): Exten
 		KeyRules.configure({ parts: source !== null }),
 		Keyboard.configure({ rows: source !== null }),
 		Clipboard.configure({ statement }),
-		...(source ? [Rows.configure({ source: source.blocks, lang: source.lang, roles })] : []),
+		...(source ? [Rows.configure({ ...source, source: source.blocks, roles })] : []),
 	];
 }

@@ -23,7 +23,10 @@ export function Heads({ heads, source, draft, locked, onChange }: Props) {
 		<div className={styles.heads}>
 			{source ? (
 				<>
-					<p className={styles.side}>{t('source', { language: source.language, number: source.number })}</p>
+					<p className={styles.side}>
+						{t('source', { language: source.language, number: source.number })}{' '}
+						{source.newer ? t('sourceNewer', { number: source.number }) : null}
+					</p>
 					<p className={styles.side}>{t('target', { language: draft.language })}</p>
 					<p className={styles.head} lang={source.locale}>
 						{source.title}

@@ -25,7 +25,11 @@ afterEach(() => {
 function editorOf(blocks: Block[], parts = false): Editor {
 	const editor = new Editor({
 		element: document.createElement('div'),
-		extensions: extensionsOf({ statement: 'abc123', source: parts ? { blocks, lang: 'ru' } : null, roles }),
+		extensions: extensionsOf({
+			statement: 'abc123',
+			source: parts ? { blocks, lang: 'ru', placeholder: 'empty' } : null,
+			roles,
+		}),
 		content: toDocument(blocks),
 		injectCSS: false,
 	});

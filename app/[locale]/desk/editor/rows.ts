@@ -10,6 +10,8 @@ export interface RowOptions {
 	source: readonly Block[];
 	/** The source's language. */
 	lang: string;
+	/** What stands in a row without words. */
+	placeholder: string;
 	roles: Record<TurnRole, string>;
 }
 
@@ -18,11 +20,16 @@ export const Rows = Extension.create<RowOptions>({
 	name: 'rows',
 
 	addOptions() {
-		return { source: [], lang: '', roles: { speech: '', question: '', answer: '', moderator: '', remark: '' } };
+		return {
+			source: [],
+			lang: '',
+			placeholder: '',
+			roles: { speech: '', question: '', answer: '', moderator: '', remark: '' },
+		};
 	},
 
 	addProseMirrorPlugins() {
-		const { source, lang, roles } = this.options;
+		const { source, lang, placeholder, roles } = this.options;
 		const segments = source.flatMap((block) => (block.type === 'turn' ? block.segments : [block]));
 		const labels = new Map(
 			source.flatMap((block) =>
@@ -41,7 +48,8 @@ export const Rows = Extension.create<RowOptions>({
 						return this.getState(state);
 					},
 					nodeViews: {
-						segment: (node, view, _position, decorations) => new RowView(node, view, decorations, lang),
+						segment: (node, view, _position, decorations) =>
+							new RowView(node, view, decorations, { lang, placeholder }),
 					},
 				},
 			}),
@@ -91,11 +99,12 @@ class RowView implements NodeView {
 		private node: DocumentNode,
 		private readonly view: EditorView,
 		decorations: readonly Decoration[],
-		lang: string,
+		{ lang, placeholder }: Pick<RowOptions, 'lang' | 'placeholder'>,
 	) {
 		this.dom.className = 'row';
 		this.source.className = 'source';
 		this.source.lang = lang;
+		this.contentDOM.dataset.placeholder = placeholder;
 		this.source.contentEditable = 'false';
 		this.dom.append(this.source, this.contentDOM);
 		this.draw(decorations);

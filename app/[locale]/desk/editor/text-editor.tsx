@@ -42,7 +42,7 @@ export function TextEditor({ handle, draft, source, speakers, keeper }: Props) {
 	const editor = useEditor({
 		extensions: extensionsOf({
 			statement: draft.ref,
-			source: source && { blocks: source.blocks, lang: source.locale },
+			source: source && { blocks: source.blocks, lang: source.locale, placeholder: t('emptyRow') },
 			roles: {
 				speech: t('roles.speech'),
 				question: t('roles.question'),

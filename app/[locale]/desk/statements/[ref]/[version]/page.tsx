@@ -75,10 +75,12 @@ export default async function DraftPage({ params, searchParams }: Props) {
 function sourceOf({ source }: DeskDraft, nameOf: (language: NonNullable<DeskDraft['source']>['locale']) => string) {
 	if (!source) return null;
 	const { number, text } = source.newest ?? source;
+	const newer = source.newest !== null;
 	return {
 		locale: source.locale,
 		language: nameOf(source.locale),
 		number,
+		newer,
 		title: text.title,
 		lead: text.lead,
 		blocks: text.blocks,

@@ -1,0 +1,82 @@
+import { expect, type Page, test } from '@playwright/test';
+import { beginStatement, openAs } from './members';
+
+/** Publishes without approval, as a publisher may who says why; the address it is at then. */
+async function force(publisher: Page, draft: string): Promise<string> {
+	await publisher.goto(draft);
+	await publisher.getByText('Publish without approval').first().click();
+	await publisher.locator('#reason').fill('The river is rising.');
+	await publisher.getByRole('button', { name: 'Publish without approval' }).click();
+	const receipt = publisher.getByRole('status').filter({ hasText: 'Hash' });
+	return (await receipt.getByRole('link').getAttribute('href')) ?? '';
+}
+
+test('a reviewer asks for changes with a note that the author reads', async ({ browser }) => {
+	const [author, reviewer] = [await openAs(browser, 'author'), await openAs(browser, 'reviewer')];
+	await beginStatement(author, { title: 'On notes', paragraphs: ['Something is wrong here.'] });
+	await author.getByRole('button', { name: 'Submit for review' }).click();
+	await expect(author.locator('[data-state="in-review"]')).toBeVisible();
+	await reviewer.goto(author.url());
+	await reviewer.locator('#note').fill('What is wrong?');
+	await reviewer.getByRole('button', { name: 'Ask for changes' }).click();
+	await expect(reviewer.locator('[data-state="draft"]')).toBeVisible();
+	await author.reload();
+	await expect(author.getByText('What is wrong?')).toBeVisible();
+});
+
+test('an approved text is scheduled in a named zone, taken off again and recalled', async ({ browser }) => {
+	const [author, reviewer, publisher] = [
+		await openAs(browser, 'author'),
+		await openAs(browser, 'reviewer'),
+		await openAs(browser, 'publisher'),
+	];
+	await beginStatement(author, { title: 'On tomorrow', paragraphs: ['It will be published later.'] });
+	await author.getByRole('button', { name: 'Submit for review' }).click();
+	await expect(author.locator('[data-state="in-review"]')).toBeVisible();
+	await reviewer.goto(author.url());
+	await reviewer.getByRole('button', { name: 'Approve this text' }).click();
+	await expect(reviewer.locator('[data-state="approved"]')).toBeVisible();
+	await publisher.goto(author.url());
+	await publisher.getByText('Publish later').click();
+	await publisher.locator('#date').fill('2099-01-01');
+	await publisher.locator('#time').fill('09:00');
+	await publisher.locator('#timeZone').fill('Europe/Lisbon');
+	await publisher.getByRole('button', { name: 'Schedule' }).click();
+	await expect(publisher.getByText(/Becomes public on 1 Jan 2099, 09:00 \(Europe\/Lisbon\)/)).toBeVisible();
+	await publisher.getByRole('button', { name: 'Take off the schedule' }).click();
+	await expect(publisher.locator('[data-state="approved"]')).toBeVisible();
+	await publisher.getByRole('button', { name: 'Take back to write on' }).click();
+	await expect(publisher.locator('[data-state="draft"]')).toBeVisible();
+});
+
+test('a statement is published by force, withdrawn with a reason, and removed by a second person', async ({
+	browser,
+	page,
+}) => {
+	const [author, publisher, second] = [
+		await openAs(browser, 'author'),
+		await openAs(browser, 'publisher'),
+		await openAs(browser, 'admin'),
+	];
+	const ref = await beginStatement(author, { title: 'On haste', paragraphs: ['Leave the lower town.'] });
+	const address = await force(publisher, author.url());
+	await publisher.goto(`/en/desk/statements/${ref}`);
+	await expect(publisher.getByText('without approval', { exact: false }).first()).toBeVisible();
+	await publisher.getByRole('group').filter({ hasText: 'stays readable' }).getByText('Withdraw').first().click();
+	await publisher.locator('#withdraw-en').fill('The river did not come.');
+	await publisher.getByRole('button', { name: 'Withdraw' }).click();
+	await expect(publisher.getByText('Withdrawn by Demo publisher')).toBeVisible();
+	await page.goto(address);
+	await expect(page.getByText('The river did not come.')).toBeVisible();
+	await publisher.getByText('Removal', { exact: true }).click();
+	await publisher.locator('#removal-en').fill('It frightens people.');
+	await publisher.getByRole('button', { name: 'Ask for removal' }).click();
+	await expect(publisher.getByText('Demo publisher asked for removal')).toBeVisible();
+	await expect(publisher.getByRole('button', { name: 'Confirm the removal' })).toHaveCount(0);
+	expect((await page.goto(address))?.status()).toBe(200);
+	await second.goto(`/en/desk/statements/${ref}`);
+	await second.getByRole('button', { name: 'Confirm the removal' }).click();
+	await expect(second.getByText('Removed by Demo admin')).toBeVisible();
+	expect((await page.goto(address))?.status()).toBe(410);
+	await expect(page.getByText('It frightens people.')).toBeVisible();
+});
