@@ -20,7 +20,8 @@ RUN apt-get update \
  && install --directory --owner=node --group=node --mode=0700 /data
 WORKDIR /app
 COPY --from=build /app /app
-ENV NODE_ENV=production DATA_DIR=/data PORT=3000
+# Two arenas of glibc: more of them keep some 60 MB of what was freed.
+ENV NODE_ENV=production DATA_DIR=/data PORT=3000 MALLOC_ARENA_MAX=2
 USER node
 EXPOSE 3000
 # Kept answers, for when the database is away. Each container has its own.

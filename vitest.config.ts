@@ -9,6 +9,7 @@ export default defineConfig({
 		globalSetup: ['platform/testing/global-setup.ts'],
 		env: { LOG_LEVEL: 'silent' },
 		server: { deps: { inline: ['next-intl'] } },
+		provide: { sweep: Number(process.env.SWEEP ?? 1_500) },
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},

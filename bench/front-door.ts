@@ -17,11 +17,14 @@ import { measureWeight } from './weight';
 
 const rounds = 5;
 
+/** As `npm start` and the Docker image run it. */
+const arenas = { MALLOC_ARENA_MAX: '2' };
+
 /** The front door beside nginx and beside Next alone: how fast, how light, how steady under trouble, how much memory. */
 export async function measureFrontDoor(): Promise<Row[]> {
 	const temporary = await makeTemporary('bench-front-door');
 	atExit(temporary.remove);
-	const archive = await serveBenchArchive(temporary, { LOG_LEVEL: 'info' });
+	const archive = await serveBenchArchive(temporary, { LOG_LEVEL: 'info', ...arenas });
 	const { statement } = archive;
 	const copy = await serveByNginx(statement, temporary.path('nginx'));
 	const rows = [
@@ -148,7 +151,14 @@ async function startNode(more: Record<string, string>): Promise<{ url: string; s
 	const port = await findFreePort();
 	const url = `http://localhost:${port}`;
 	const server = startProgram('bin/start.mjs', [], {
-		env: { NODE_ENV: 'production', LOG_LEVEL: 'info', PUBLIC_URL: env.PUBLIC_URL, ...more, PORT: String(port) },
+		env: {
+			NODE_ENV: 'production',
+			LOG_LEVEL: 'info',
+			PUBLIC_URL: env.PUBLIC_URL,
+			...arenas,
+			...more,
+			PORT: String(port),
+		},
 	});
 	await untilAnswered(`${url}/readyz`, server);
 	return { url, server };
