@@ -8,6 +8,7 @@ import { showsChanges } from './freshness/published';
 import { importStatements } from './imports/import-statements';
 import { findImporter } from './imports/importer';
 import { mapStatement } from './imports/map-statement';
+import * as labels from './labels/published';
 import { writeCursor } from './search/cursor';
 import * as search from './search/published';
 import { correctEdition } from './statements/correct-edition';
@@ -125,6 +126,9 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 			}),
 		),
 	),
+	listNames: [() => labels.listNames({ noun: 'topic', locale: 'de' })],
+	findNameAddress: [() => labels.findNameAddress({ noun: 'person', ref: speaker, locale: 'de' })],
+	findName: [() => labels.findName({ noun: 'person', ref: speaker, locale: 'de' })],
 	listFilterChoices: [() => search.listFilterChoices({ locale: 'en' })],
 	listEditionsForFeed: [() => syndication.listEditionsForFeed({ locale: 'en', limit: 30 })],
 	countSitemaps: [() => syndication.countSitemaps()],

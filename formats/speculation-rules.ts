@@ -1,4 +1,5 @@
 import { locales } from '@/i18n/locales';
+import { nameFolders } from '@/i18n/paths';
 
 /**
  * Speculation Rules (HTML Living Standard §7.6.1): what a browser may fetch when a reader is about to follow a link. The
@@ -10,6 +11,9 @@ export function writeSpeculationRules(): string {
 		{ pathname: locale, search: '' },
 		{ pathname: `${locale}/statements`, search: '*' },
 		{ pathname: `${locale}/statements/:ref/:slug`, search: '' },
+		{ pathname: `${locale}/(${Object.values(nameFolders).join('|')})`, search: '*' },
+		{ pathname: `${locale}/(${Object.values(nameFolders).join('|')})/:ref/:slug`, search: '*' },
+		{ pathname: `${locale}/browse`, search: '' },
 	];
 	const searches = ['q=*', '*&q=*'].map((search) => ({ pathname: '/*', search }));
 	const where = {

@@ -1,7 +1,14 @@
-import { listParameters } from './paths';
+import { listParameters, nameFolders } from './paths';
+
+const names = Object.values(nameFolders).join('|');
+const page = ['after', 'before'];
 
 /** Which parameters of a query the reading room answers to, by the form of the path below its locale. */
-const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [[/^statements$/, listParameters]];
+const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
+	[/^statements$/, listParameters],
+	[new RegExp(`^(${names})$`), ['letter']],
+	[new RegExp(`^(${names})/[^/]+/[^/]+$`), page],
+];
 
 /**
  * The query parameters that the answer at a path of the reading room depends on; the front door drops all others, so that no

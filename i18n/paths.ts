@@ -39,19 +39,34 @@ export const listParameters = [
 	'before',
 ] as const satisfies readonly (keyof ListAddress)[];
 
+/** Where the pages of what statements name stand, by noun. */
+export const nameFolders = { person: 'people', place: 'places', event: 'events', topic: 'topics' } as const;
+export type NamedNoun = keyof typeof nameFolders;
+
+/** A place in a list that is read page by page. */
+export interface PageAddress {
+	after?: string;
+	before?: string;
+}
+
 /** The addresses of the site, relative to its root. */
 export const paths = {
 	home: (locale: Locale) => `/${locale}`,
 	statements: (locale: Locale, address: ListAddress = {}) => `/${locale}/statements${queryOf(address)}`,
 	statement: (locale: Locale, { ref, slug }: { ref: string; slug: string }, key?: string) =>
 		`/${locale}/statements/${ref}/${slug}${key ? `#${key}` : ''}`,
+	browse: (locale: Locale) => `/${locale}/browse`,
+	names: (locale: Locale, noun: NamedNoun, address: { letter?: string } = {}) =>
+		`/${locale}/${nameFolders[noun]}${queryOf(address)}`,
+	name: (locale: Locale, noun: NamedNoun, { ref, slug }: { ref: string; slug: string }, address: PageAddress = {}) =>
+		`/${locale}/${nameFolders[noun]}/${ref}/${slug}${queryOf(address)}`,
 	permanent: (ref: string) => `/s/${ref}`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
 	sitemap: () => '/sitemap.xml',
 	signIn: (locale: Locale) => `/${locale}/sign-in`,
 };
 
-function queryOf(address: ListAddress): string {
+function queryOf(address: object): string {
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries(address)) {
 		if (value !== undefined && value !== '') query.set(name, String(value));

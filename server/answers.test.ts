@@ -45,6 +45,7 @@ beforeEach(async () => {
 		makeFrontDoor({
 			next,
 			findAddress,
+			findNameAddress: async () => null,
 			isKnown,
 			trustedProxies: 0,
 			cache,

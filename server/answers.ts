@@ -6,8 +6,7 @@ import { answerPage } from './answer-page';
 import { type Answer, type Entry, makeEntry } from './cache/entry';
 import type { PageCache, ShelfName } from './cache/page-cache';
 import type { Address } from './classify';
-import { decide } from './decide';
-import type { FindAddress } from './decide-statement';
+import { decide, type Finders } from './decide';
 import type { Decision } from './decision';
 import type { Standing } from './freshness';
 import type { Incoming } from './incoming';
@@ -26,10 +25,9 @@ export interface Truth {
 	catchUp(): Promise<void>;
 }
 
-export interface AnswersOptions {
+export interface AnswersOptions extends Finders {
 	cache: PageCache;
 	truth: Truth;
-	findAddress: FindAddress;
 	isKnown: IsKnown;
 	limits: Limits;
 	/** Told how long making an answer took, in seconds. */
@@ -112,7 +110,7 @@ export class Answers {
 		const { isKnown } = this.options;
 		if (kind === 'machine') return isKnown('machine', path);
 		if (kind === 'reading') return isKnown('page', path);
-		return kind === 'statement' || kind === 'statement-page' || kind === 'permanent';
+		return kind === 'statement' || kind === 'statement-page' || kind === 'permanent' || kind === 'name';
 	}
 
 	private async findKept(key: string): Promise<Entry | null> {
@@ -145,13 +143,13 @@ export class Answers {
 
 	private async answer(incoming: Incoming, question: Question): Promise<Answer | Entry> {
 		const { address, path, query } = question;
-		const { findAddress, isKnown } = this.options;
+		const { isKnown } = this.options;
 		if (address.kind === 'machine' && !isKnown('machine', path) && !isKnown('file', path)) return answerNothing();
 		const acceptLanguage = incoming.asked['accept-language'];
 		const decision: Decision =
 			address.kind === 'reading' && !isKnown('page', path)
 				? { act: 'page', locale: address.locale, path: `/${address.locale}/not-found`, status: 404 }
-				: await decide({ address, query, acceptLanguage }, findAddress);
+				: await decide({ address, query, acceptLanguage }, this.options);
 		if (decision.act === 'redirect') return answerRedirect(decision);
 		if (decision.act === 'machine') return answerMachine(incoming);
 		if (decision.act === 'asset') return answerAsset(incoming);

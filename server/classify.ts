@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '@/i18n/locales';
+import { type NamedNoun, nameFolders } from '@/i18n/paths';
 
 /** What an address asks for, told from its form alone. */
 export type Address =
@@ -7,6 +8,8 @@ export type Address =
 	| { kind: 'statement'; locale: Locale; ref: string; slug: string | null }
 	/** A page below a statement: editions, changes, side by side. */
 	| { kind: 'statement-page'; locale: Locale; ref: string; page: string }
+	/** The page of a person, place, event or topic. */
+	| { kind: 'name'; locale: Locale; noun: NamedNoun; ref: string; slug: string | null }
 	/** A page only the front door may ask Next for. */
 	| { kind: 'internal'; locale: Locale }
 	| { kind: 'reading'; locale: Locale }
@@ -22,6 +25,7 @@ export type Address =
 
 const statementPages = ['with', 'editions', 'changes'];
 const internalPages = ['removed', 'missing', 'failure', 'not-found', 'busy'];
+const nouns = Object.keys(nameFolders) as NamedNoun[];
 const deskPages = ['desk', 'sign-in'];
 
 /** Says what a path, still percent-encoded and without its query, asks for. */
@@ -46,6 +50,8 @@ function classifyPage(locale: Locale, [room, ref, third, ...deeper]: string[]): 
 	if (deskPages.includes(room)) return { kind: 'desk' };
 	if (internalPages.includes(room)) return { kind: 'internal', locale };
 	if (/\.[a-z0-9]+$/i.test(deeper.at(-1) ?? third ?? ref ?? room)) return { kind: 'machine' };
+	const noun = nouns.find((candidate) => nameFolders[candidate] === room);
+	if (noun && ref && deeper.length === 0) return { kind: 'name', locale, noun, ref, slug: third ?? null };
 	if (room !== 'statements' || ref === undefined) return { kind: 'reading', locale };
 	if (third === undefined) return { kind: 'statement', locale, ref, slug: null };
 	if (statementPages.includes(third)) {

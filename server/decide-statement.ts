@@ -1,6 +1,6 @@
 import { parseRef } from '@/archive/statements/statement';
 import type { Locale } from '@/i18n/locales';
-import { type Decision, negotiated, notFound } from './decision';
+import { type Decision, negotiated, notFound, pageAt } from './decision';
 import { chooseLocale, listAskedLocales } from './negotiate-locale';
 
 /** What the archive knows of a statement's address in one language. */
@@ -44,10 +44,8 @@ export async function decideStatement(
 	if (!ref) return notFound(locale);
 	const found = await findAddress({ ref, locale });
 	if (found?.status !== 'live') return notLive(found, locale, ref, query);
-	const path = statementPath(locale, ref, found.slug);
-	return path === `/${locale}/statements/${given}/${slug}`
-		? { act: 'page', locale }
-		: { act: 'redirect', status: 308, to: path + query };
+	const asked = `/${locale}/statements/${given}/${slug}`;
+	return pageAt(statementPath(locale, ref, found.slug), asked, { locale, query });
 }
 
 /** A page below a statement: there when the statement is there in this language. */

@@ -18,7 +18,8 @@ function live(locale: Locale): Whereabouts | null {
 
 function ask(path: string, acceptLanguage?: string, query = '') {
 	const find = async ({ ref, locale }: { ref: string; locale: Locale }) => archive[ref]?.(locale) ?? null;
-	return decide({ address: classify(path), query, acceptLanguage }, find);
+	const findName = async ({ ref }: { ref: string }) => (ref === 'aaaaaa' ? { slug: 'name' } : null);
+	return decide({ address: classify(path), query, acceptLanguage }, { findAddress: find, findNameAddress: findName });
 }
 
 const notFound = { act: 'page', status: 404, path: '/fr/not-found', locale: 'fr' };
@@ -50,6 +51,18 @@ describe('a statement', () => {
 	test('nobody knows is not found', async () => {
 		expect(await ask('/fr/statements/dddddd/x')).toEqual(notFound);
 		expect(await ask('/fr/statements/toolong/x')).toEqual(notFound);
+	});
+});
+
+describe('a name', () => {
+	test('is shown at its exact address, moves there from others, and is not found elsewhere', async () => {
+		expect(await ask('/fr/people/aaaaaa/name')).toEqual({ act: 'page', locale: 'fr' });
+		const moved = { act: 'redirect', status: 308, to: '/fr/people/aaaaaa/name?after=x' };
+		expect(await ask('/fr/people/aaaaaa', undefined, '?after=x')).toEqual(moved);
+		expect(await ask('/fr/people/AAAAAA/name', undefined, '?after=x')).toEqual(moved);
+		expect(await ask('/fr/people/aaaaaa/other', undefined, '?after=x')).toEqual(moved);
+		expect(await ask('/fr/people/bbbbbb/name')).toEqual(notFound);
+		expect(await ask('/fr/topics/nothing-here/name')).toEqual(notFound);
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { Address } from './classify';
+import { decideName, type FindNameAddress } from './decide-name';
 import { decidePermanent, decideStatement, decideStatementPage, type FindAddress } from './decide-statement';
 import { type Decision, negotiated, notFound } from './decision';
 import { chooseLocale } from './negotiate-locale';
@@ -10,11 +11,17 @@ export interface Question {
 	acceptLanguage: string | undefined;
 }
 
+/** The small questions to the archive by which answers are decided. */
+export interface Finders {
+	findAddress: FindAddress;
+	findNameAddress: FindNameAddress;
+}
+
 /**
- * Decides an answer before anything is rendered: for statements by one cheap question to the archive, for everything
+ * Decides an answer before anything is rendered: for statements and names by one cheap question to the archive, for everything
  * else by the address alone.
  */
-export async function decide(question: Question, findAddress: FindAddress): Promise<Decision> {
+export async function decide(question: Question, { findAddress, findNameAddress }: Finders): Promise<Decision> {
 	const { address, query, acceptLanguage } = question;
 	switch (address.kind) {
 		case 'untidy':
@@ -27,6 +34,8 @@ export async function decide(question: Question, findAddress: FindAddress): Prom
 			return decideStatement(address, query, findAddress);
 		case 'statement-page':
 			return decideStatementPage(address, query, findAddress);
+		case 'name':
+			return decideName(address, query, findNameAddress);
 		case 'internal':
 			return notFound(address.locale);
 		case 'unknown':

@@ -14,6 +14,11 @@ export function notFound(locale: Locale): Decision {
 	return { act: 'page', locale, path: `/${locale}/not-found`, status: 404 };
 }
 
+/** The page at exactly this path, else a 308 to it that keeps the query. */
+export function pageAt(path: string, asked: string, { locale, query }: { locale: Locale; query: string }): Decision {
+	return path === asked ? { act: 'page', locale } : { act: 'redirect', status: 308, to: path + query };
+}
+
 /** The answer depends on Accept-Language and has to say so. */
 export function negotiated(decision: Decision): Decision {
 	return decision.act === 'page' || decision.act === 'redirect' ? { ...decision, negotiated: true } : decision;

@@ -41,6 +41,7 @@ beforeAll(async () => {
 		makeFrontDoor({
 			next,
 			findAddress: find,
+			findNameAddress: async () => null,
 			trustedProxies: 0,
 			cache: new PageCache(10_000_000, null),
 			truth: following,

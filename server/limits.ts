@@ -34,7 +34,7 @@ export class Limits {
 	}
 
 	private limiterOf({ address, path, query }: Question, method: string): RateLimiterMemory | null {
-		if (address.kind === 'reading' && query) return this.searches;
+		if ((address.kind === 'reading' || address.kind === 'name') && query) return this.searches;
 		if (address.kind === 'machine' && /^\/\w+\/statements\/./.test(path)) return this.exports;
 		return method === 'POST' && /^\/(\w+\/sign-in|api\/auth\/.*)$/.test(path) ? this.signIns : null;
 	}

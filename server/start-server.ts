@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import createNext from 'next';
+import { findNameAddress } from '@/archive/labels/published';
 import { findAddress } from '@/archive/statements/published';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
@@ -68,15 +69,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	};
 }
 
+/** What the front door asks the archive about addresses. */
+const finders = { findAddress, findNameAddress };
+
 function openWorkshop(next: NextHandler): Opened {
-	return { listener: makeWorkshopDoor({ next, findAddress }), close: async () => {} };
+	return { listener: makeWorkshopDoor({ next, ...finders }), close: async () => {} };
 }
 
 async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Promise<Opened> {
 	const { cache, truth } = await openCache();
 	const listener = makeFrontDoor({
 		next,
-		findAddress,
+		...finders,
 		trustedProxies: env.TRUSTED_PROXIES,
 		cache,
 		truth,

@@ -1,17 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { classify } from './classify';
-import { decide } from './decide';
+import { decide, type Finders } from './decide';
 import type { Decision } from './decision';
 import { finish } from './finish';
-import type { FrontDoor } from './front-door';
-import { render } from './render';
+import { type NextHandler, render } from './render';
 import { send, sendText } from './send';
 
 /**
  * The front door while developing: the same decisions, but pages keep Next's scripts (by which they reload), nothing is
  * cached and no policy stands in a tool's way.
  */
-export function makeWorkshopDoor({ next, findAddress }: Pick<FrontDoor, 'next' | 'findAddress'>) {
+export function makeWorkshopDoor({ next, ...finders }: Finders & { next: NextHandler }) {
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		try {
 			const [path = '/', ...rest] = (request.url ?? '/').split('?');
@@ -20,7 +19,7 @@ export function makeWorkshopDoor({ next, findAddress }: Pick<FrontDoor, 'next' |
 			if (address.kind === 'health' || address.kind === 'metrics') return sendText(response, 200, 'ok');
 			const decision: Decision = request.headers.rsc
 				? { act: 'desk' }
-				: await decide({ address, query, acceptLanguage: request.headers['accept-language'] }, findAddress);
+				: await decide({ address, query, acceptLanguage: request.headers['accept-language'] }, finders);
 			if (decision.act === 'redirect') {
 				response.writeHead(decision.status, { Location: decision.to, 'Cache-Control': 'no-store' }).end();
 			} else if (decision.act === 'page' && decision.path) {

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { Named } from '../statements/facts';
+import type { Held, Named } from '../statements/facts';
 import { newRef } from '../statements/statement';
 import type { Labels } from './label';
 
@@ -23,15 +23,29 @@ export async function ensureNamed(tx: Transaction, noun: Noun, named: Named): Pr
 	return known?.id ?? makeNamed(tx, noun, named.labels);
 }
 
-/** The id of an office of one person, found or made like `ensureNamed`. Null when its ref is unknown: offices have none. */
-export async function ensureOffice(tx: Transaction, personId: string, named: Named): Promise<string | null> {
+/**
+ * The id of an office of one person, found or made like `ensureNamed`, and held in the given time if one is given. Null when
+ * its ref is unknown: offices have none.
+ */
+export async function ensureOffice(
+	tx: Transaction,
+	personId: string,
+	named: Named,
+	held?: Held,
+): Promise<string | null> {
 	if ('ref' in named) return null;
 	const [known] = await tx.$queryRaw<{ id: string }[]>`
 		SELECT o.id::text FROM office o JOIN office_label l ON l.office_id = o.id
 		WHERE o.person_id = ${personId}::uuid AND (${nameMatches(named.labels)}) LIMIT 1`;
+	const time = held && { heldFrom: dayOf(held.from), heldTo: dayOf(held.to) };
+	if (known && time) await tx.office.update({ where: { id: known.id }, data: time });
 	if (known) return known.id;
-	const office = await tx.office.create({ data: { personId, labels: { create: labelRows(named.labels) } } });
+	const office = await tx.office.create({ data: { personId, ...time, labels: { create: labelRows(named.labels) } } });
 	return office.id;
+}
+
+function dayOf(date: string | undefined): Date | null {
+	return date ? new Date(`${date}T00:00:00Z`) : null;
 }
 
 async function makeNamed(tx: Transaction, noun: Noun, labels: Labels): Promise<string> {

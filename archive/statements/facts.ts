@@ -13,6 +13,10 @@ export const named = z.union([
 ]);
 export type Named = z.infer<typeof named>;
 
+/** The first and last day an office was held, as far as known. */
+const held = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+export type Held = z.infer<typeof held>;
+
 const timeZone = z.string().refine(isTimeZone, { message: 'unknown-time-zone' });
 
 export const factsInput = z.strictObject({
@@ -32,7 +36,7 @@ export const factsInput = z.strictObject({
 	place: named.nullable().default(null),
 	event: named.nullable().default(null),
 	speakers: z
-		.array(z.strictObject({ person: named, office: named.nullable().default(null) }))
+		.array(z.strictObject({ person: named, office: named.nullable().default(null), held: held.optional() }))
 		.max(50)
 		.default([]),
 	topics: z.array(named).max(50).default([]),

@@ -13,9 +13,9 @@ export async function recordFacts(
 	const placeId = facts.place && (await ensureNamed(tx, 'place', facts.place));
 	const eventId = facts.event && (await ensureNamed(tx, 'event', facts.event));
 	const topicIds = await mapInOrder(facts.topics, (topic) => ensureNamed(tx, 'topic', topic));
-	const speakers = await mapInOrder(facts.speakers, async ({ person, office }) => {
+	const speakers = await mapInOrder(facts.speakers, async ({ person, office, held }) => {
 		const personId = await ensureNamed(tx, 'person', person);
-		return personId && { personId, officeId: office && (await ensureOffice(tx, personId, office)) };
+		return personId && { personId, officeId: office && (await ensureOffice(tx, personId, office, held)) };
 	});
 	if ((facts.place && !placeId) || (facts.event && !eventId) || topicIds.includes(null) || speakers.includes(null))
 		return null;

@@ -16,10 +16,10 @@ const german: [string, string][] = [
 ];
 
 /**
- * The words of a title for its address: lower-case ASCII words joined by `-`, cut at a word before 80 characters.
- * `statement` when the title has no letter or digit. Never the name of a page below a statement's address.
+ * The words of a title or name for its address: lower-case ASCII words joined by `-`, cut at a word before 80 characters.
+ * `otherwise` when it has no letter or digit. Never the name of a page below a statement's address.
  */
-export function slugOf(title: string, locale: Locale): string {
+export function slugOf(title: string, locale: Locale, otherwise = 'statement'): string {
 	const words = transliterate(title.normalize('NFC').toLowerCase(), { replace: locale === 'de' ? german : [] })
 		.toLowerCase()
 		.replace(/['’‘`]/g, '')
@@ -30,5 +30,5 @@ export function slugOf(title: string, locale: Locale): string {
 		if (slug && slug.length + word.length >= 80) break;
 		slug = slug ? `${slug}-${word}` : word.slice(0, 80);
 	}
-	return isReservedSlug(slug) ? `${slug}-statement` : slug || 'statement';
+	return isReservedSlug(slug) ? `${slug}-statement` : slug || otherwise;
 }

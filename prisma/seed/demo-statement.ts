@@ -6,6 +6,7 @@ import type { FactsInput } from '@/archive/statements/facts';
 import { changeClasses, kinds } from '@/archive/statements/statement';
 import { type Text, turnRoles } from '@/archive/statements/text';
 import { type Locale, locales } from '@/i18n/locales';
+import { namedFacts, namesOf, personNames } from './demo-facts';
 
 const language = z.enum(locales);
 const words = z.partialRecord(language, z.string());
@@ -18,6 +19,8 @@ export const demoStatement = z.strictObject({
 	date: z.string(),
 	time: z.string().optional(),
 	timeZone: z.string(),
+	facts: namedFacts.default({ people: [], topics: ['archive'] }),
+	/** What turns call their speakers, by the name that paragraphs give; people of the facts go by their own names. */
 	speakers: z.record(z.string(), words).default({}),
 	title: words,
 	lead: words.nullable(),
@@ -53,19 +56,9 @@ export const demoStatement = z.strictObject({
 });
 export type DemoStatement = z.infer<typeof demoStatement>;
 
-const topic = {
-	labels: {
-		de: 'Über dieses Archiv',
-		en: 'About this archive',
-		es: 'Sobre este archivo',
-		ru: 'Об этом архиве',
-		fr: 'À propos de ces archives',
-	},
-};
-
 /** The facts of a demo statement. */
-export function factsOf({ date, time, timeZone }: DemoStatement): FactsInput {
-	return { deliveredAt: { date, time }, timeZone, topics: [topic] };
+export function factsOf({ date, time, timeZone, facts }: DemoStatement): FactsInput {
+	return { deliveredAt: { date, time }, timeZone, ...namesOf(facts) };
 }
 
 /** The languages a demo statement is in, the original first. */
@@ -79,7 +72,7 @@ export function demoText(statement: DemoStatement, locale: Locale, replace: Reco
 		unit,
 		type,
 		role,
-		speaker: speaker === undefined ? null : statement.speakers[speaker]?.[locale],
+		speaker: speaker === undefined ? null : (statement.speakers[speaker] ?? personNames(speaker))[locale],
 		text: replace[unit] ?? text[locale] ?? '',
 	}));
 	const version = { title: statement.title[locale] ?? '', status: 'original' as const, paragraphs };

@@ -65,7 +65,7 @@ describe('the demo archive', () => {
 
 	test('is loaded once', async () => {
 		expect(await seedDemo()).toEqual([]);
-		expect(await database.desk.statement.count()).toBe(38);
+		expect(await database.desk.statement.count()).toBe(41);
 	});
 
 	test('leaves a whole trail', async () => {

@@ -4,16 +4,30 @@ import { addCast, type Cast, type SignIn } from './demo-members';
 import { demoStatement } from './demo-statement';
 import { inOneTransaction } from './in-one-transaction';
 import { accept, publishDemo } from './publish-demo';
+import briefing from './statements/briefing.json';
 import citing from './statements/citing.json';
 import editions from './statements/editions.json';
+import findAgain from './statements/find-again.json';
 import hundredYears from './statements/hundred-years.json';
+import interview from './statements/interview.json';
 import originalLanguage from './statements/original-language.json';
 import questions from './statements/questions.json';
 import testNotice from './statements/test-notice.json';
 import translators from './statements/translators.json';
 import { universalDeclaration } from './universal-declaration';
 
-const ownTexts = [testNotice, citing, editions, originalLanguage, questions, translators, hundredYears];
+const ownTexts = [
+	testNotice,
+	citing,
+	findAgain,
+	interview,
+	briefing,
+	editions,
+	originalLanguage,
+	questions,
+	translators,
+	hundredYears,
+];
 
 /**
  * Loads the demo archive into an empty database, whole or not at all, and answers its members' sign-ins, which nobody can

@@ -20,6 +20,8 @@ describe('one answer', () => {
 		],
 		['/de?utm_source=x', '/de'],
 		['/de/statements/ab12cd/rede?x=1', '/de/statements/ab12cd/rede'],
+		['/de/people?letter=%C3%96&x=1', '/de/people?letter=%C3%96'],
+		['/de/people/ab12cd/name?q=a&after=1', '/de/people/ab12cd/name?after=1'],
 		['/de/statements.atom?x=1', '/de/statements.atom'],
 	])('is kept once for %s', (url, key) => expect(keyOf(url)).toBe(key));
 

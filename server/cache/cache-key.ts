@@ -34,6 +34,7 @@ export function cacheKeyOf(
 		case 'reading':
 		case 'statement':
 		case 'statement-page':
+		case 'name':
 			return path + query;
 		case 'asset':
 			return path;

@@ -2,6 +2,7 @@ import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
+import { browseWays } from './browse-ways';
 
 export function Footer({ locale }: { locale: Locale }) {
 	const t = wordsIn(locale, 'Common');
@@ -11,6 +12,16 @@ export function Footer({ locale }: { locale: Locale }) {
 				<section>
 					<h2>{t('aboutTitle', { name: env.PUBLISHER_NAME })}</h2>
 					<p>{t('about')}</p>
+				</section>
+				<section>
+					<h2>{wordsIn(locale, 'Browse')('menu')}</h2>
+					<ul>
+						{browseWays(locale).map(({ address, title }) => (
+							<li key={address}>
+								<a href={address}>{title}</a>
+							</li>
+						))}
+					</ul>
 				</section>
 				<section>
 					<h2>{t('followTitle')}</h2>

@@ -52,6 +52,9 @@ export function Frame({ locale, addresses, ownSearch = false, front = false, chi
 							<li>
 								<a href={paths.statements(locale)}>{t('allStatements')}</a>
 							</li>
+							<li>
+								<a href={paths.browse(locale)}>{wordsIn(locale, 'Browse')('menu')}</a>
+							</li>
 						</ul>
 					</nav>
 					{ownSearch ? null : <HeaderSearch locale={locale} />}

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { Badges } from './badges';
-import { Named } from './named';
+import { NameLink } from './name-link';
 import { SpokenDate } from './spoken-date';
 import styles from './statement-entry.module.css';
 
@@ -31,12 +31,12 @@ export function StatementEntry({ locale, listed }: Props) {
 					<span>{t(`Kinds.${listed.kind}`)}</span>
 					{listed.place ? (
 						<span>
-							<Named label={listed.place} locale={locale} />
+							<NameLink noun="place" of={listed.place.ref} label={listed.place} locale={locale} />
 						</span>
 					) : null}
 					{listed.speakers.map((speaker) => (
 						<span key={speaker.ref}>
-							<Named label={speaker.name} locale={locale} />
+							<NameLink noun="person" of={speaker.ref} label={speaker.name} locale={locale} />
 						</span>
 					))}
 					{lang ? <span>{t(`Common.inLanguage.${lang}`)}</span> : null}

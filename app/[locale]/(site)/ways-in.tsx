@@ -4,6 +4,7 @@ import { type Locale, localeFacts } from '@/i18n/locales';
 import { type ListAddress, paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
+import { browseWays } from './browse-ways';
 import styles from './ways-in.module.css';
 
 interface Props {
@@ -34,10 +35,26 @@ export function WaysIn({ locale, choices }: Props) {
 	}));
 	return (
 		<nav className={styles.ways} aria-label={t('Home.waysIn')}>
+			<Browse locale={locale} />
 			<Ways title={t('Home.byKind')} ways={kinds} locale={locale} />
 			<Ways title={t('Home.byYear')} ways={years} locale={locale} />
 			<Ways title={t('Home.byLanguage')} ways={languages} locale={locale} />
 		</nav>
+	);
+}
+
+function Browse({ locale }: { locale: Locale }) {
+	return (
+		<section>
+			<h2>{wordsIn(locale, 'Browse')('menu')}</h2>
+			<ul>
+				{browseWays(locale).map(({ address, title }) => (
+					<li key={address}>
+						<a href={address}>{title}</a>
+					</li>
+				))}
+			</ul>
+		</section>
 	);
 }
 

@@ -1,8 +1,8 @@
 import type { PublishedStatement } from '@/archive/statements/published';
 import { wordsIn } from '@/i18n/words';
-import { Named } from '../../../named';
 import { SpokenDate } from '../../../spoken-date';
 import { EditionLine } from './edition-line';
+import { NamedFacts } from './named-facts';
 
 /** Longer titles are set smaller. */
 const longTitle = 80;
@@ -17,16 +17,7 @@ export function StatementHead({ statement }: { statement: PublishedStatement }) 
 				<p>
 					<SpokenDate locale={locale} spoken={facts} />
 				</p>
-				{facts.place ? (
-					<p>
-						<Named label={facts.place} locale={locale} />
-					</p>
-				) : null}
-				{facts.event ? (
-					<p>
-						<Named label={facts.event} locale={locale} />
-					</p>
-				) : null}
+				<NamedFacts locale={locale} facts={facts} />
 				{edition.number > 1 ? (
 					<p>
 						<a href="#edition">
