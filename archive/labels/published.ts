@@ -26,10 +26,10 @@ interface NameRow {
 export async function listNames({ noun, locale }: { noun: Noun; locale: Locale }): Promise<ListedName[]> {
 	shows(tag.statements, tag.labels);
 	const rows = await askReader<(NameRow & { office: Labels | null })[]>`
-		SELECT n.ref, n.labels, t.count, (SELECT o.labels FROM published.name_entry o JOIN published.name_tally k ON k.id = o.id
-			WHERE o.person = n.ref AND k.count > 0 ORDER BY o.held_from DESC NULLS LAST, o.id DESC LIMIT 1) AS office
-		FROM published.name_entry n JOIN published.name_tally t ON t.id = n.id
-		WHERE n.noun = ${noun} AND t.count > 0`;
+		SELECT n.ref, n.labels, t.count, (SELECT o.labels FROM published.name_entry o
+			WHERE o.person = n.ref ORDER BY o.held_from DESC NULLS LAST, o.id DESC LIMIT 1) AS office
+		FROM published.facet_tally t JOIN published.name_entry n ON n.noun = ${noun} AND n.ref = split_part(t.facet, ':', 2)
+		WHERE t.locale = '' AND t.noun = ${facetNounOf(noun)} AND t.count > 0`;
 	const names = rows.flatMap(({ labels, office, ...row }) => {
 		const name = bestLabel(labels, locale);
 		return name ? [{ ...row, name, office: office && bestLabel(office, locale) }] : [];
@@ -84,7 +84,7 @@ export async function findName(key: { noun: Noun; ref: string; locale: Locale })
 	if (!name) return null;
 	const [offices, company] = await Promise.all([
 		key.noun === 'person' ? listOffices(key) : [],
-		listCompany(row.id, key.locale),
+		listCompany(key, row.id),
 	]);
 	const others = Object.entries(row.labels).map(([lang, text]) => ({ lang: lang as Locale, text }));
 	return {
@@ -106,7 +106,8 @@ function slugsOf(labels: Labels): Record<Locale, string> {
 
 async function findRow({ noun, ref }: { noun: Noun; ref: string }): Promise<(NameRow & { id: string }) | null> {
 	const [row] = await askReader<(NameRow & { id: string })[]>`
-		SELECT n.id, n.ref, n.labels, t.count FROM published.name_entry n JOIN published.name_tally t ON t.id = n.id
+		SELECT n.id, n.ref, n.labels, t.count
+		FROM published.name_entry n JOIN published.facet_tally t ON t.locale = '' AND t.facet = ${facetOf({ noun, ref })}
 		WHERE n.noun = ${noun} AND n.ref = ${ref} AND t.count > 0`;
 	return row ?? null;
 }
@@ -114,18 +115,21 @@ async function findRow({ noun, ref }: { noun: Noun; ref: string }): Promise<(Nam
 async function listOffices({ ref, locale }: { ref: string; locale: Locale }): Promise<Office[]> {
 	const rows = await askReader<{ labels: Labels; from: string | null; to: string | null }[]>`
 		SELECT o.labels, o.held_from::text AS "from", o.held_to::text AS "to"
-		FROM published.name_entry o JOIN published.name_tally t ON t.id = o.id
-		WHERE o.person = ${ref} AND t.count > 0 ORDER BY o.held_from DESC NULLS LAST, o.id DESC`;
+		FROM published.name_entry o WHERE o.person = ${ref} ORDER BY o.held_from DESC NULLS LAST, o.id DESC`;
 	return rows.flatMap(({ labels, from, to }) => {
 		const name = bestLabel(labels, locale);
 		return name ? [{ name, from, to }] : [];
 	});
 }
 
-async function listCompany(id: string, locale: Locale): Promise<PublishedName['company']> {
+async function listCompany(
+	{ noun, ref, locale }: { noun: Noun; ref: string; locale: Locale },
+	id: string,
+): Promise<PublishedName['company']> {
 	const rows = await askReader<{ noun: Noun; ref: string; labels: Labels }[]>`
-		WITH newest AS MATERIALIZED (SELECT e.names FROM published.statement_entry e WHERE e.names @> ARRAY[${id}]::uuid[]
-			ORDER BY e.sorted_at DESC, e.ref DESC LIMIT ${newest})
+		WITH newest AS MATERIALIZED (SELECT e.names FROM published.statement_entry e WHERE e.statement_id = ANY (ARRAY(
+			SELECT f.statement_id FROM published.facet_entry f WHERE f.facet = ${facetOf({ noun, ref })}
+			ORDER BY f.sorted_at DESC, f.ref DESC LIMIT ${newest})))
 		SELECT n.noun, n.ref, n.labels
 		FROM (SELECT unnest(names) AS id, count(*) AS times FROM newest GROUP BY 1) named JOIN published.name_entry n USING (id)
 		WHERE n.ref IS NOT NULL AND n.id <> ${id}::uuid ORDER BY named.times DESC, n.ref`;
@@ -133,4 +137,13 @@ async function listCompany(id: string, locale: Locale): Promise<PublishedName['c
 		const name = bestLabel(labels, locale);
 		return name ? [{ noun, ref, ...name }] : [];
 	});
+}
+
+/** As facets call a noun: people are named as speakers. */
+function facetNounOf(noun: Noun): string {
+	return noun === 'person' ? 'speaker' : noun;
+}
+
+function facetOf({ noun, ref }: { noun: Noun; ref: string }): string {
+	return `${facetNounOf(noun)}:${ref}`;
 }

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { addressOf, findVersion, type Locale, locales } from './archive';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const briefing = 'Press conference on the opening of the reading room';
+
+/** Pages of browsing, by the address in a language. */
+const pages: Record<string, (locale: Locale, page: Page) => string | Promise<string>> = {
+	'ways to browse': (locale) => `/${locale}/browse`,
+	'index of people': (locale) => `/${locale}/people`,
+	'index of topics': (locale) => `/${locale}/topics`,
+	person: (locale, page) => personIn(locale, page),
+};
+
+for (const [name, addressIn] of Object.entries(pages)) {
+	test.describe('on the narrowest screen', () => {
+		test.use({ viewport: { width: 320, height: 700 } });
+
+		for (const locale of locales) {
+			test(`the ${name} in ${locale} is accessible and does not scroll sideways`, async ({ page }) => {
+				await page.goto(await addressIn(locale, page));
+				const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+				expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+				await expectAccessible(page, standards);
+			});
+		}
+	});
+
+	test.describe('in the dark', () => {
+		test.use({ colorScheme: 'dark' });
+
+		test(`the ${name} has enough contrast`, async ({ page }) => {
+			await page.goto(await addressIn('ru', page));
+			await expectAccessible(page, ['cat.color']);
+		});
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a reader goes from a text to who gave it, and on to what they speak of', async ({ page }) => {
+		await page.goto(addressOf(await findVersion(briefing, 'de')));
+		await page.getByRole('article').getByRole('link', { name: 'Mara Lindqvist' }).first().click();
+		await expect(page).toHaveURL(/\/de\/people\/\w{6}\/mara-lindqvist$/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mara Lindqvist');
+		await expect(page.getByText('01.04.2019 – 31.12.2023')).toBeVisible();
+		await expect(page.getByRole('article')).toHaveCount(2);
+		await page.getByRole('main').getByRole('link', { name: 'Zugang zu Akten' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zugang zu Akten');
+		await expect(page.getByRole('article')).toHaveCount(1);
+	});
+
+	test('a reader turns the pages of a topic', async ({ page }) => {
+		await page.goto('/en/topics');
+		await page.getByRole('link', { name: 'Human rights' }).click();
+		await expect(page.getByRole('heading', { name: '31 texts' })).toBeVisible();
+		await page.getByRole('link', { name: 'Older' }).click();
+		await expect(page.getByRole('article')).toHaveCount(11);
+		await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+		await page.getByRole('link', { name: 'Newer' }).click();
+		await expect(page.getByRole('article')).toHaveCount(20);
+	});
+});
+
+test('a name has one address in each language, and another form leads to it', async ({ page, request, baseURL }) => {
+	const person = await personIn('en', page);
+	await page.goto(person);
+	await page.getByRole('banner').getByRole('link', { name: 'Русский' }).click();
+	await expect(page).toHaveURL(/\/ru\/people\/\w{6}\/mara-lindkvist$/);
+	await expect(page.locator('link[rel="alternate"][hreflang="en"]')).toHaveAttribute('href', `${baseURL}${person}`);
+	const described = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+	expect(described).toMatchObject({ '@type': 'Person', name: 'Мара Линдквист' });
+	const moved = await request.get(`${person.replace(/[^/]+$/, 'other')}`, { maxRedirects: 0 });
+	expect([moved.status(), moved.headers().location]).toEqual([308, person]);
+	expect((await request.get('/en/people/000000/nobody')).status()).toBe(404);
+});
+
+async function personIn(locale: Locale, page: Page): Promise<string> {
+	await page.goto(addressOf(await findVersion(briefing, locale)));
+	return (await page.locator(`article header a[href^="/${locale}/people/"]`).first().getAttribute('href')) ?? '';
+}
+
+async function expectAccessible(page: Page, tags: string[]): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
