@@ -6,6 +6,7 @@ import { Failure } from '@/platform/failure';
 import { measureFrontDoor } from './front-door';
 import { measureLarge } from './large';
 import { measureFreshness } from './nodes';
+import { measureRelevanceOf } from './relevance';
 import { describeCommit, resultsOf } from './results';
 import { type Row, tableOf } from './table';
 
@@ -15,11 +16,12 @@ const measures: Record<string, () => Promise<Row[]>> = {
 	door: measureFrontDoor,
 	nodes: measureFreshness,
 	large: () => measureLarge({ statements: size }),
+	relevance: () => measureRelevanceOf(process.argv[3]),
 };
 
 /**
- * `npm run bench` measures everything and writes bench/RESULTS.md; `npm run bench -- door`, `nodes` or `large [STATEMENTS]`
- * measures a part and prints it.
+ * `npm run bench` measures everything and writes bench/RESULTS.md; `npm run bench -- door`, `nodes`, `large [STATEMENTS]` or
+ * `relevance [FOLDER]` measures a part and prints it.
  */
 await command(async () => {
 	const name = process.argv[2];

@@ -2,7 +2,7 @@ export interface Row {
 	measure: string;
 	ours: number;
 	reference: number;
-	unit: '1/s' | 'ms' | 'B' | 'MB';
+	unit: '1/s' | 'ms' | 'B' | 'MB' | '';
 	/** What ours ÷ reference has to be. */
 	bar?: { atLeast: number } | { atMost: number };
 }

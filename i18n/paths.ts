@@ -3,6 +3,10 @@ import type { Locale } from './locales';
 /** What narrows the list of statements; each is a part of the address's query. */
 export interface ListAddress {
 	q?: string;
+	/** An exact phrase, words that must not occur, and where to look for words. */
+	exact?: string;
+	none?: string;
+	where?: string;
 	kind?: string;
 	year?: number;
 	language?: string;
@@ -16,6 +20,7 @@ export interface ListAddress {
 	to?: string;
 	publishedFrom?: string;
 	publishedTo?: string;
+	sort?: string;
 	after?: string;
 	before?: string;
 }
@@ -23,6 +28,9 @@ export interface ListAddress {
 /** The names of those parts; the front door knows no others. */
 export const listParameters = [
 	'q',
+	'exact',
+	'none',
+	'where',
 	'kind',
 	'year',
 	'language',
@@ -35,6 +43,7 @@ export const listParameters = [
 	'to',
 	'publishedFrom',
 	'publishedTo',
+	'sort',
 	'after',
 	'before',
 ] as const satisfies readonly (keyof ListAddress)[];

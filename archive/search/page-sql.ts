@@ -4,7 +4,7 @@ import type { Cursor } from './cursor';
 /** Results of a search are counted up to this many: counting all that a common word finds takes longer than finding them. */
 export const countedAtMost = 1000;
 
-/** The rows of one page and one more, as `page (statement_id, sorted_at, ref, hit)`; `hit` is the language that matched. */
+/** The rows of one page and one more, as `page (statement_id, sorted_at, ref, hit, score)`; `hit` is the language that matched. */
 export interface ListSql {
 	/** Common table expressions, `page` the last of them. */
 	tables: Prisma.Sql;
@@ -15,19 +15,26 @@ export interface ListSql {
 }
 
 export interface Page {
+	/** A row of the list; with a score in lists by relevance. */
 	cursor: Cursor | null;
 	/** The rows before the cursor, not those that follow it. */
 	backwards: boolean;
 	limit: number;
+	byScore: boolean;
 }
 
-export function beyond({ cursor, backwards }: Page): Prisma.Sql {
+export function beyond({ cursor, backwards, byScore }: Page): Prisma.Sql {
 	if (!cursor) return Prisma.empty;
-	return Prisma.sql`AND (e.sorted_at, e.ref) ${Prisma.raw(backwards ? '>' : '<')} (${cursor.at}, ${cursor.ref})`;
+	const [columns, values] = byScore
+		? [Prisma.sql`e.score, e.sorted_at, e.ref`, Prisma.sql`${cursor.score ?? 0}::int, ${cursor.at}, ${cursor.ref}`]
+		: [Prisma.sql`e.sorted_at, e.ref`, Prisma.sql`${cursor.at}, ${cursor.ref}`];
+	return Prisma.sql`AND (${columns}) ${Prisma.raw(backwards ? '>' : '<')} (${values})`;
 }
 
-export function ordered({ backwards }: Page): Prisma.Sql {
-	return Prisma.sql`ORDER BY e.sorted_at ${direction(backwards)}, e.ref ${direction(backwards)}`;
+export function ordered({ backwards, byScore }: Page): Prisma.Sql {
+	const order = direction(backwards);
+	const score = byScore ? Prisma.sql`e.score ${order}, ` : Prisma.empty;
+	return Prisma.sql`ORDER BY ${score}e.sorted_at ${order}, e.ref ${order}`;
 }
 
 export function direction(backwards: boolean): Prisma.Sql {

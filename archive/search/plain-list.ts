@@ -17,7 +17,7 @@ function sourceOf(filters: Filters): Prisma.Sql {
 	const [facet] = namedFacets(filters);
 	const { language, kind, year } = filters;
 	const hit = language ? Prisma.sql`${language}::text AS hit` : Prisma.sql`NULL::text AS hit`;
-	const columns = Prisma.sql`e.statement_id, e.sorted_at, e.ref, ${hit}`;
+	const columns = Prisma.sql`e.statement_id, e.sorted_at, e.ref, ${hit}, NULL::int AS score`;
 	const ofKind = [
 		...(kind ? [Prisma.sql`e.kind = ${kind}`] : []),
 		...(year ? [Prisma.sql`e.year = ${year}`] : []),

@@ -17,21 +17,30 @@ import type { Kind, Precision, VersionRole } from '../statements/statement';
 import { readCursor, writeCursor } from './cursor';
 import { type FacetNoun, type Filters, namedFacets } from './filters';
 import { foundList } from './found-list';
-import { countedAtMost } from './page-sql';
+import { countedAtMost, type ListSql } from './page-sql';
+import { findPassages, type Passage } from './passages';
 import { plainList } from './plain-list';
-import { headlineQuery, parseQuery } from './query';
-import { angleMarks, headlineOptions, type SnippetPart, snippetOf } from './snippet';
+import { parseQuery, type Wording } from './query';
+import { rankedList } from './ranked-list';
+import type { SnippetPart } from './snippet';
+import { namedIn } from './understand-query';
 
-/** A list's filters; with a language only statements that can be read in it, shown in it. */
-export interface ListInput extends Filters {
+export { wheres } from './query';
+
+/** A list's filters and words. */
+export interface ListInput extends Filters, Wording {
 	/** The reader's language: the text shown where a statement has it. */
 	locale: Locale;
-	query?: string;
+	/** By default by relevance when words are asked for, else by date. */
+	sort?: Sort;
 	/** Cursors of an earlier page: the rows that follow it, or those before it. */
 	after?: string;
 	before?: string;
 	size?: number;
 }
+
+export const sorts = ['relevance', 'date'] as const;
+export type Sort = (typeof sorts)[number];
 
 /** A statement in a list, in the reader's language where there is one, else in the original. */
 export interface Listed {
@@ -40,7 +49,7 @@ export interface Listed {
 	deliveredAt: Date | null;
 	timeZone: string;
 	precision: Precision;
-	/** The language of title, lead and snippet. */
+	/** The language of title, lead and snippet: the one asked for where there is one. */
 	locale: Locale;
 	role: VersionRole;
 	title: string;
@@ -48,17 +57,23 @@ export interface Listed {
 	lead: string | null;
 	place: (Label & { ref: string }) | null;
 	speakers: { ref: string; name: Label; office: Label | null }[];
+	topics: (Label & { ref: string })[];
 	versions: VersionBadge[];
 	withdrawn: boolean;
+	/** The segment that matched, as this language has it, and its key. */
 	snippet: SnippetPart[] | null;
+	key: string | null;
+	/** What matched, when it was another language. */
+	matched: { locale: Locale; passage: SnippetPart[] } | null;
 }
 
 export interface StatementList {
 	statements: Listed[];
-	/** All that match, on every page; of a search that finds more than a thousand, a thousand. */
+	/** All that match, on every page; of more than a thousand that are not tallied, a thousand. */
 	count: number;
 	/** There are more than `count`. */
 	countIsCapped: boolean;
+	sort: Sort;
 	next: string | null;
 	previous: string | null;
 }
@@ -66,6 +81,7 @@ export interface StatementList {
 interface Row {
 	ref: string;
 	sortedAt: Date;
+	score: number | null;
 	kind: Kind;
 	originalLocale: Locale | null;
 	facts: FactsRow;
@@ -76,76 +92,104 @@ interface Row {
 	slug: string;
 	lead: string | null;
 	withdrawn: boolean;
-	headline: string | null;
+	editionId: string;
+	hit: Locale | null;
+	hitEditionId: string | null;
 }
 
 /**
- * One page of the published statements, newest spoken first, undated last. With a query, those that match it in any
- * language, shown in the reader's language if that matches, else in one that does.
+ * One page of the published statements: by date newest spoken first, undated last. With words, those that match them in any
+ * language or are about someone called so, each with the passage that matched as the reader's language has it.
  */
 export async function listStatements(input: ListInput): Promise<StatementList> {
 	shows(tag.statements, tag.labels);
 	const { size = 20 } = input;
-	const query = parseQuery(input.query ?? '');
+	const parsed = parseQuery(input);
+	const query = parsed && { ...parsed, names: await namedIn(parsed), compounds: [] };
+	const sort = query ? (input.sort ?? 'relevance') : 'date';
 	const before = readCursor(input.before);
 	const after = before ? null : readCursor(input.after);
 	const shown = input.language ?? input.locale;
-	const asked = { cursor: before ?? after, backwards: before !== null, limit: size + 1 };
-	const { tables, count, isTallied = false } = query ? foundList(query, shown, input, asked) : plainList(input, asked);
-	const headline = query
-		? Prisma.sql`ts_headline(published.search_config(e.locale), translate(e.body, '<>', ${angleMarks}), ${headlineQuery(query)}, ${headlineOptions})`
-		: Prisma.sql`NULL::text`;
+	const asked = { cursor: before ?? after, backwards: before !== null, limit: size + 1, byScore: sort === 'relevance' };
+	const list = !query
+		? plainList(input, asked)
+		: sort === 'date'
+			? foundList(query, shown, input, asked)
+			: rankedList(query, shown, input, asked);
+	const { counted, rows } = await askPage(list, shown);
+	const page = before ? rows.slice(-size) : rows.slice(0, size);
+	const more = rows.length > size;
+	const passages = query ? await findPassages(page.flatMap(hitOf), query) : [];
+	return {
+		statements: page.map((row, index) => toListed(row, input.locale, passages[index] ?? null)),
+		count: list.isTallied ? counted : Math.min(counted, countedAtMost),
+		countIsCapped: !list.isTallied && counted > countedAtMost,
+		sort,
+		...turnsOf(page, { before: before !== null, after: after !== null, more }),
+	};
+}
+
+/** The rows of a page and one more, in the list's order, each in the language that is shown, and the number of all. */
+async function askPage({ tables, count }: ListSql, shown: Locale): Promise<{ counted: number; rows: Row[] }> {
 	// The count comes with every row, and alone where the page is empty.
 	const found = await askReader<({ count: number } & (Row | { ref: null }))[]>`
 		WITH ${tables}
 		SELECT (${count}) AS count, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
-			SELECT page.ref, page.sorted_at AS "sortedAt", s.kind, s.original_locale AS "originalLocale", s.facts,
+			SELECT page.ref, page.sorted_at AS "sortedAt", page.score, s.kind, s.original_locale AS "originalLocale", s.facts,
 				${namesJson('s')} AS names, ${versionsJson(Prisma.sql`s.statement_id`)} AS versions, e.locale, e.title, e.slug, e.lead,
-				EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.statement_id) AS withdrawn, ${headline} AS headline
+				e.edition_id::text AS "editionId", h.locale AS hit, h.edition_id::text AS "hitEditionId",
+				EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.statement_id) AS withdrawn
 			FROM page JOIN published.statement_entry s USING (statement_id)
 				CROSS JOIN LATERAL (SELECT * FROM published.search_entry c WHERE c.statement_id = page.statement_id
-					ORDER BY (c.locale = page.hit) DESC NULLS LAST, (c.locale = ${shown}) DESC, (c.locale = s.original_locale) DESC, c.locale
-					LIMIT 1) e) listed ON TRUE
-		ORDER BY listed."sortedAt" DESC, listed.ref DESC`;
-	const counted = found[0]?.count ?? 0;
-	const rows = found.filter((row) => row.ref !== null);
-	const page = before ? rows.slice(-size) : rows.slice(0, size);
-	const more = rows.length > size;
-	const first = page.at(0);
-	const last = page.at(-1);
+					ORDER BY (c.locale = ${shown}) DESC, (c.locale = page.hit) DESC NULLS LAST, (c.locale = s.original_locale) DESC, c.locale
+					LIMIT 1) e
+				LEFT JOIN published.search_entry h ON h.statement_id = page.statement_id AND h.locale = page.hit) listed ON TRUE
+		ORDER BY listed.score DESC, listed."sortedAt" DESC, listed.ref DESC`;
+	return { counted: found[0]?.count ?? 0, rows: found.filter((row) => row.ref !== null) };
+}
+
+function hitOf({ hit, hitEditionId, editionId }: Row) {
+	return hit && hitEditionId ? [{ locale: hit, editionId: hitEditionId, shownEditionId: editionId }] : [];
+}
+
+/** Where the pages before and after this one begin. */
+function turnsOf(page: readonly Row[], { before, after, more }: { before: boolean; after: boolean; more: boolean }) {
+	const cursorOf = ({ sortedAt, ref, score }: Row) =>
+		writeCursor({ at: sortedAt, ref, ...(score === null ? {} : { score }) });
+	const [first, last] = [page.at(0), page.at(-1)];
 	return {
-		statements: page.map((row) => toListed(row, input.locale)),
-		count: isTallied ? counted : Math.min(counted, countedAtMost),
-		countIsCapped: !isTallied && counted > countedAtMost,
-		next: last && (before ? true : more) ? writeCursor({ at: last.sortedAt, ref: last.ref }) : null,
-		previous: first && (before ? more : Boolean(after)) ? writeCursor({ at: first.sortedAt, ref: first.ref }) : null,
+		next: last && (before || more) ? cursorOf(last) : null,
+		previous: first && (before ? more : after) ? cursorOf(first) : null,
 	};
 }
 
-function toListed(row: Row, asked: Locale): Listed {
-	const { deliveredAt, timeZone, precision, place, speakers } = toFacts(
-		row.facts,
-		row.names,
-		asked,
-		row.originalLocale,
-	);
+function toListed(row: Row, asked: Locale, passage: Passage | null): Listed {
+	const { ref, kind, locale, title, slug, lead, withdrawn, hit } = row;
+	const facts = toFacts(row.facts, row.names, asked, row.originalLocale);
+	const { deliveredAt, timeZone, precision, place, speakers, topics } = facts;
 	const versions = row.versions.map(toVersion);
+	const isOther = hit !== null && hit !== locale;
 	return {
-		ref: row.ref,
-		kind: row.kind,
-		deliveredAt,
-		timeZone,
-		precision,
-		place,
-		speakers,
-		locale: row.locale,
-		role: versions.find((version) => version.locale === row.locale)?.role ?? 'translation',
-		title: row.title,
-		slug: row.slug,
-		lead: row.lead,
-		versions,
-		withdrawn: row.withdrawn,
-		snippet: row.headline === null ? null : snippetOf(row.headline),
+		...{
+			ref,
+			kind,
+			deliveredAt,
+			timeZone,
+			precision,
+			locale,
+			title,
+			slug,
+			lead,
+			place,
+			speakers,
+			topics,
+			versions,
+			withdrawn,
+		},
+		role: versions.find((version) => version.locale === locale)?.role ?? 'translation',
+		snippet: passage && (isOther ? passage.aligned : passage.matched),
+		key: passage && (!isOther || passage.aligned) ? passage.key : null,
+		matched: isOther && passage ? { locale: hit, passage: passage.matched } : null,
 	};
 }
 

@@ -1,77 +1,74 @@
-import { type Locale, localeFacts } from '@/i18n/locales';
-import { Prisma } from '@/prisma/generated/client';
-
-/** What a reader typed, taken apart: loose words (with `-word` exclusions), exact phrases, excluded phrases. */
+/** What a reader asks of the words, taken apart. */
 export interface Query {
-	words: string;
+	/** As typed into the search box, to be compared with titles. */
+	typed: string;
+	/** Loose words, all of which must occur: several such texts where `OR` stands between them. */
+	words: string[];
+	excluded: string[];
 	phrases: string[];
 	excludedPhrases: string[];
+	/** Where they must stand; anywhere when it is not said. */
+	where?: Where;
 }
 
-/** Takes a search box's text apart. Never fails: an unclosed quotation mark is a plain character. Null when nothing is asked. */
-export function parseQuery(typed: string): Query | null {
+export const wheres = ['titles', 'answers'] as const;
+export type Where = (typeof wheres)[number];
+
+/** What the form asks beside the search box: an exact phrase, words that must not occur, and where to look. */
+export interface Wording {
+	query?: string;
+	exact?: string;
+	none?: string;
+	where?: Where;
+}
+
+const quotes = '"“”„«»';
+const phrasePattern = new RegExp(`(^|[\\s(])(-?)[${quotes}]([^${quotes}]+)[${quotes}](?=$|[\\s.,;:!?)])`, 'g');
+const longest = 400;
+
+/** Takes what was typed apart. Never fails: an unclosed quotation mark is a plain character. Null when nothing is asked. */
+export function parseQuery({ query = '', exact = '', none = '', where }: Wording): Query | null {
+	const typed = tidy(query);
 	const phrases: string[] = [];
 	const excludedPhrases: string[] = [];
-	const words = typed
-		.normalize('NFC')
-		.replaceAll('\u0000', ' ')
-		.toWellFormed()
-		.slice(0, 400)
-		.replace(/(^|\s)(-?)["“”„«»]([^"“”„«»]+)["“”„«»]/g, (_, before: string, minus: string, phrase: string) => {
+	const excluded: string[] = [];
+	const loose = typed
+		.replace(phrasePattern, (_, before: string, minus: string, phrase: string) => {
 			(minus ? excludedPhrases : phrases).push(phrase.trim());
 			return before;
 		})
-		.replace(/["“”„«»]/g, ' ')
-		.trim();
-	return words || phrases.length > 0 || excludedPhrases.length > 0 ? { words, phrases, excludedPhrases } : null;
+		.replace(/(^|\s)-(?=[\p{L}\p{N}])(\S+)/gu, (_, before: string, word: string) => {
+			excluded.push(word);
+			return before;
+		})
+		.replace(new RegExp(`[${quotes}]`, 'g'), ' ');
+	const words = loose
+		.split(/(?:^|\s)OR(?=\s|$)/)
+		.map((one) => one.replace(/\s+/g, ' ').trim())
+		.filter((one) => /[\p{L}\p{N}]/u.test(one));
+	if (/[\p{L}\p{N}]/u.test(exact))
+		phrases.push(
+			tidy(exact)
+				.replace(new RegExp(`[${quotes}]`, 'g'), ' ')
+				.trim(),
+		);
+	excluded.push(...tidy(none).split(/\s+/).filter(Boolean));
+	const isAsked = [words, excluded, phrases, excludedPhrases].some((part) => part.length > 0);
+	return isAsked ? { typed, words, excluded, phrases, excludedPhrases, where } : null;
 }
 
-/** The stemmed query of one language: the words as typed or without accents. Null when only phrases are asked for. */
-export function wordsQuery(query: Query, locale: Locale): Prisma.Sql {
-	const config = Prisma.raw(`'pg_catalog.${localeFacts[locale].searchConfig}'`);
-	return Prisma.sql`(websearch_to_tsquery(${config}, ${query.words}) || websearch_to_tsquery(${config}, published.fold(${query.words})))`;
+function tidy(text: string): string {
+	return text.normalize('NFC').replaceAll('\u0000', ' ').toWellFormed().slice(0, longest).trim();
 }
 
-/**
- * SQL that is true of rows of `published.search_entry e` that match in one language, with its own stemmer and its own
- * indexes; phrases must stand exactly so, apart from case and accents.
- */
-export function matches(query: Query, locale: Locale): Prisma.Sql {
-	const words = Prisma.sql`e.vector @@ ${wordsQuery(query, locale)}`;
-	const conditions = [
-		Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`,
-		...(query.words ? [mayMatchAnything(query) ? Prisma.sql`(${words}) IS TRUE` : words] : []),
-		...query.phrases.map(
-			(phrase) => Prisma.sql`e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
-		),
-		...query.excludedPhrases.map(
-			(phrase) => Prisma.sql`NOT e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
-		),
+/** The same words with German umlauts written out, or put back: `Mueller` and `Müller`. Only spellings that differ. */
+export function spellingsOf(words: string): string[] {
+	const spelled = [
+		words.replace(/[äöü]/gi, (letter) => out[letter.toLowerCase()] ?? letter),
+		words.replace(/ae|oe|ue/gi, (pair) => back[pair.toLowerCase()] ?? pair),
 	];
-	return Prisma.join(conditions, ' AND ');
+	return [...new Set(spelled)].filter((one) => one !== words);
 }
 
-/**
- * Whether words that a text does not hold may be all that is asked of it. An index would be read from one end to the other for
- * them; `IS TRUE` keeps them from it.
- */
-function mayMatchAnything({ words }: Query): boolean {
-	const asked = words.toLowerCase().split(/\s+/);
-	const excludes = asked.some((word) => word.startsWith('-'));
-	return excludes && (asked.includes('or') || asked.every((word) => word.startsWith('-')));
-}
-
-/** SQL for the tsquery whose words a snippet of `published.search_entry e` highlights. */
-export function headlineQuery(query: Query): Prisma.Sql {
-	const config = Prisma.sql`published.search_config(e.locale)`;
-	const parts = [
-		...(query.words
-			? [
-					Prisma.sql`websearch_to_tsquery(${config}, ${query.words})`,
-					Prisma.sql`websearch_to_tsquery(${config}, published.fold(${query.words}))`,
-				]
-			: []),
-		...query.phrases.map((phrase) => Prisma.sql`phraseto_tsquery(${config}, ${phrase})`),
-	];
-	return parts.length > 0 ? Prisma.join(parts, ' || ') : Prisma.sql`''::tsquery`;
-}
+const out: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+const back: Record<string, string> = { ae: 'ä', oe: 'ö', ue: 'ü' };

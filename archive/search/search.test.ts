@@ -6,9 +6,9 @@ import { mapStatement } from '../imports/map-statement';
 import { drafted, published, type Staff, staff, succeeded, translated, words } from '../testing';
 import { readCursor, writeCursor } from './cursor';
 import { listFilterChoices, listStatements } from './published';
-import { parseQuery } from './query';
+import { parseQuery, spellingsOf } from './query';
 import { reindex } from './reindex';
-import { snippetOf } from './snippet';
+import { snippetAround } from './snippet';
 
 let db: TestDatabase;
 let team: Staff;
@@ -25,13 +25,23 @@ const search = async (query: string, locale: 'de' | 'en' | 'es' | 'ru' | 'fr' = 
 
 describe('a query', () => {
 	test('is taken apart into words, phrases and exclusions', () => {
-		expect(parseQuery('peace "exact phrase" -war -"cold war" „leise Töne“')).toEqual({
-			words: 'peace  -war',
+		expect(parseQuery({ query: 'peace "exact phrase" -war -"cold war" „leise Töne“' })).toMatchObject({
+			words: ['peace'],
+			excluded: ['war'],
 			phrases: ['exact phrase', 'leise Töne'],
 			excludedPhrases: ['cold war'],
 		});
-		expect(parseQuery('  ')).toBeNull();
-		expect(parseQuery('an "open quote')).toEqual({ words: 'an  open quote', phrases: [], excludedPhrases: [] });
+		expect(parseQuery({ query: '  ' })).toBeNull();
+		expect(parseQuery({ query: 'an "open quote' })).toMatchObject({ words: ['an open quote'], phrases: [] });
+		expect(parseQuery({ query: 'peace OR war' })).toMatchObject({ words: ['peace', 'war'] });
+		expect(parseQuery({ query: '»Highly Commended«-Auszeichnung' })).toMatchObject({ phrases: [], excluded: [] });
+		expect(parseQuery({ exact: 'in "peace"', none: 'war -' })).toMatchObject({ phrases: ['in  peace'], words: [] });
+	});
+
+	test('is spelled with and without umlauts', () => {
+		expect(spellingsOf('Müller')).toEqual(['Mueller']);
+		expect(spellingsOf('Praesident')).toEqual(['Präsident']);
+		expect(spellingsOf('Rede')).toEqual([]);
 	});
 });
 
@@ -110,6 +120,91 @@ describe('search', () => {
 	});
 });
 
+describe('results', () => {
+	test('show the segment that matched as the reader’s language has it', async () => {
+		const { ref } = await published(team, words('Harvest', 'The fields are wide.', 'A scythe hung on the wall.'));
+		await translated(team, ref, 'ru', words('Урожай', 'Поля широки.', 'На стене висела коса.'));
+		const { statements } = await listStatements({ locale: 'ru', query: 'scythes' });
+		expect(statements).toMatchObject([{ ref, locale: 'ru', title: 'Урожай', key: 'para2' }]);
+		expect(statements[0]?.snippet).toEqual([{ text: 'На стене висела коса.', mark: false }]);
+		expect(statements[0]?.matched).toEqual({
+			locale: 'en',
+			passage: [
+				{ text: 'A ', mark: false },
+				{ text: 'scythe', mark: true },
+				{ text: ' hung on the wall.', mark: false },
+			],
+		});
+		expect((await listStatements({ locale: 'en', query: 'scythes' })).statements[0]).toMatchObject({
+			key: 'para2',
+			matched: null,
+		});
+	});
+
+	test('stand in an order: the title that was asked for, words that stand together, then others', async () => {
+		const apart = await published(team, words('Apart', 'Quartz clocks tick. A mountain stands. Crystal is clear.'));
+		const together = await published(team, words('Together', 'They saw a quartz crystal mountain in the mist.'));
+		const title = await published(team, words('Quartz Crystal Mountain!', 'Nothing else is said of the quartz.'));
+		const list = await listStatements({ locale: 'de', query: 'quartz crystal mountain' });
+		expect(refsOf(list)).toEqual([title.ref, together.ref, apart.ref]);
+		expect(list.sort).toBe('relevance');
+		const newest = await listStatements({ locale: 'de', query: 'quartz crystal mountain', sort: 'date' });
+		expect(new Set(refsOf(newest))).toEqual(new Set(refsOf(list)));
+		const [first, ...others] = refsOf(list);
+		const page = await listStatements({ locale: 'de', query: 'quartz crystal mountain', size: 1 });
+		expect(refsOf(page)).toEqual([first]);
+		expect(
+			refsOf(await listStatements({ locale: 'de', query: 'quartz crystal mountain', after: page.next ?? '' })),
+		).toEqual(others);
+	});
+
+	test('are found in titles or in answers only when that is asked', async () => {
+		const inText = await published(team, words('Weather', 'The barometer fell.'));
+		const inTitle = await published(team, words('A barometer', 'It was fine.'));
+		const said = (role: 'question' | 'answer', text: string) => ({
+			type: 'turn' as const,
+			key: `turn${role}`,
+			role,
+			speaker: null,
+			segments: [{ type: 'paragraph' as const, key: `said${role}`, text }],
+		});
+		const asked = {
+			title: 'Asked',
+			lead: null,
+			blocks: [said('question', 'What of the barometer?'), said('answer', 'It broke.')],
+		};
+		const answered = {
+			...asked,
+			title: 'Answered',
+			blocks: [said('question', 'What?'), said('answer', 'The barometer.')],
+		};
+		const [question, answer] = [await published(team, asked), await published(team, answered)];
+		const found = async (where?: 'titles' | 'answers') =>
+			new Set(refsOf(await listStatements({ locale: 'en', query: 'barometers', where })));
+		expect(await found()).toEqual(new Set([inText, inTitle, question, answer].map(({ ref }) => ref)));
+		expect(await found('titles')).toEqual(new Set([inTitle.ref]));
+		expect(await found('answers')).toEqual(new Set([answer.ref]));
+	});
+
+	test('are about those who are called so in any script', async () => {
+		const { ref } = await published(team, words('Talks', 'The talks went on in Geneva.'));
+		const mention = await published(team, words('Besuch', 'Der Gast hiess Ястребов.'), 'ru');
+		await db.desk.$executeRaw`INSERT INTO person_label (person_id, locale, label, aliases)
+			SELECT person_id, 'ru', 'Иван Ястребов', ARRAY['Ivan Yastrebov', 'Iwan Jastrebow'] FROM person_label WHERE label = 'The Speaker' LIMIT 1`;
+		for (const query of ['Ястребов', 'yastrebov', 'Jastrebow', 'Iwan Jastrebow'])
+			expect(await search(query)).toContain(mention.ref);
+		expect(await search('Jastrebow talks Geneva')).toEqual([ref]);
+		expect(await search('Jastrebow tuba')).toEqual([]);
+	});
+
+	test('of a phrase are exact in long texts, too', async () => {
+		const long = Array.from({ length: 4000 }, (_, n) => `Word${n} of the long report comes here.`);
+		const { ref } = await published(team, words('Long', ...long.slice(0, 3999), 'At last the pale ferryman sang.'));
+		expect(await search('"the pale ferryman sang"')).toEqual([ref]);
+		expect(await search('"the pale ferryman of the"')).toEqual([]);
+	});
+});
+
 describe('the list', () => {
 	test('pages forth and back without losing or repeating a statement', async () => {
 		const all = refsOf(await listStatements({ locale: 'en', size: 100 }));
@@ -142,7 +237,7 @@ describe('the list', () => {
 		expect((await listStatements({ locale: 'de', year: 2017 })).count).toBe(0);
 		expect((await listStatements({ locale: 'de', kind: 'debate' })).count).toBe(0);
 		const russian = await listStatements({ locale: 'de', language: 'ru' });
-		expect(russian.statements).toMatchObject([{ locale: 'ru' }]);
+		expect(new Set(russian.statements.map((one) => one.locale))).toEqual(new Set(['ru']));
 		expect(choices.languages.find((one) => one.locale === 'ru')?.count).toBe(russian.count);
 	});
 });
@@ -241,12 +336,12 @@ describe('cursors and snippets', () => {
 		expect(readCursor(undefined)).toBeNull();
 	});
 
-	test('a stray mark does not lose text', () => {
-		expect(
-			snippetOf('a \u0002b c')
-				.map((part) => part.text)
-				.join(''),
-		).toBe('a b c');
+	test('say everything around the first match, and where something is left out', () => {
+		const text = `${'before '.repeat(60)}needle ${'after '.repeat(60)}`;
+		const parts = snippetAround(text, (word) => word === 'needle');
+		expect(parts.filter(({ mark }) => mark)).toEqual([{ text: 'needle', mark: true }]);
+		expect(parts.map((part) => part.text).join('')).toMatch(/^… (before )+needle (after )*after …$/);
+		expect(snippetAround('one  two', () => false)).toEqual([{ text: 'one two', mark: false }]);
 	});
 });
 
@@ -254,12 +349,13 @@ describe('a word that more than a thousand texts hold', () => {
 	test('is counted as more than a thousand and paged in order from end to end', { timeout: 120_000 }, async () => {
 		const { importer, lines } = await manyHolding('ubiquitous', 1010);
 		succeeded(await importStatements(importer, lines));
-		const first = await listStatements({ locale: 'en', query: 'ubiquitous' });
+		const asked = { locale: 'en', query: 'ubiquitous', sort: 'date' } as const;
+		const first = await listStatements(asked);
 		expect(first).toMatchObject({ count: 1000, countIsCapped: true, previous: null });
 		const seen = refsOf(first);
 		let next = first.next;
 		for (let pages = 1; next && pages < 4; pages++) {
-			const page = await listStatements({ locale: 'en', query: 'ubiquitous', after: next });
+			const page = await listStatements({ ...asked, after: next });
 			expect(page).toMatchObject({ count: 1000, countIsCapped: true });
 			seen.push(...refsOf(page));
 			next = page.next;

@@ -1,31 +1,44 @@
+import { wordsIn } from './fold-word';
+
 /** A piece of a search result's text; `mark` where it matched. */
 export interface SnippetPart {
 	text: string;
 	mark: boolean;
 }
 
-/** The sentinels asked of `ts_headline`, which escapes nothing: no published text holds these characters. */
-export const startMark = '\u0002';
-export const stopMark = '\u0003';
-export const headlineOptions = `StartSel=${startMark}, StopSel=${stopMark}, MaxFragments=2, MaxWords=28, MinWords=10, FragmentDelimiter=" … "`;
+/** UTF-16 code units of a text that are shown, and of those so many before the first mark. */
+const shown = 320;
+const before = 90;
 
-/** Stand for `<` and `>` while `ts_headline` reads a text: it takes `<press@example.org>` for a tag and drops it. */
-export const angleMarks = '\u0004\u0005';
+/** A text's piece around its first matched words, those marked. */
+export function snippetAround(text: string, isMatched: (word: string) => boolean): SnippetPart[] {
+	const marks = wordsIn(text).filter(({ word }) => isMatched(word));
+	const first = marks[0]?.from ?? 0;
+	const from =
+		text.length <= shown || first < before * 1.5 ? 0 : wordFrom(text, Math.min(first - before, text.length - shown));
+	const to = endOf(text, from);
+	const parts: SnippetPart[] = from > 0 ? [{ text: '… ', mark: false }] : [];
+	let at = from;
+	for (const mark of marks.filter((one) => one.from >= from && one.from + one.word.length <= to)) {
+		parts.push({ text: text.slice(at, mark.from), mark: false }, { text: mark.word, mark: true });
+		at = mark.from + mark.word.length;
+	}
+	parts.push({ text: text.slice(at, to) + (to < text.length ? ' …' : ''), mark: false });
+	return parts.filter((part) => part.text !== '').map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ') }));
+}
 
-/** Takes a headline apart into plain and marked text; a page escapes both as any text. */
-export function snippetOf(headline: string): SnippetPart[] {
-	return headline
-		.replaceAll('\u0004', '<')
-		.replaceAll('\u0005', '>')
-		.replace(/\s+/g, ' ')
-		.split(startMark)
-		.flatMap((piece, index) => {
-			if (index === 0) return [{ text: piece, mark: false }];
-			const [marked = '', ...rest] = piece.split(stopMark);
-			return [
-				{ text: marked, mark: true },
-				{ text: rest.join(''), mark: false },
-			];
-		})
-		.filter((part) => part.text !== '');
+/** A text's beginning, nothing marked. */
+export function beginningOf(text: string): SnippetPart[] {
+	return snippetAround(text, () => false);
+}
+
+function wordFrom(text: string, from: number): number {
+	const space = text.indexOf(' ', from);
+	return space === -1 ? from : space + 1;
+}
+
+function endOf(text: string, from: number): number {
+	if (from + shown >= text.length) return text.length;
+	const space = text.lastIndexOf(' ', from + shown);
+	return space > from ? space : from + shown;
 }

@@ -6,6 +6,7 @@ import { Badges } from './badges';
 import { NameLink } from './name-link';
 import { SpokenDate } from './spoken-date';
 import styles from './statement-entry.module.css';
+import { Words } from './statement-words';
 
 interface Props {
 	locale: Locale;
@@ -41,36 +42,9 @@ export function StatementEntry({ locale, listed }: Props) {
 					))}
 					{lang ? <span>{t(`Common.inLanguage.${lang}`)}</span> : null}
 				</p>
-				<Words listed={listed} lang={lang} />
+				<Words locale={locale} listed={listed} />
 				<Badges locale={locale} statementRef={listed.ref} versions={listed.versions} />
 			</div>
 		</article>
 	);
-}
-
-/** Where the search matched, else the lead. */
-function Words({ listed, lang }: { listed: Listed; lang: Locale | undefined }) {
-	if (listed.snippet) {
-		return (
-			<p className={styles.words} lang={lang}>
-				{piecesOf(listed.snippet).map(({ from, text, mark }) =>
-					mark ? <mark key={from}>{text}</mark> : <span key={from}>{text}</span>,
-				)}
-			</p>
-		);
-	}
-	return listed.lead ? (
-		<p className={styles.words} lang={lang}>
-			{listed.lead}
-		</p>
-	) : null;
-}
-
-function piecesOf(snippet: NonNullable<Listed['snippet']>) {
-	let from = 0;
-	return snippet.map((piece) => {
-		const start = from;
-		from += piece.text.length;
-		return { ...piece, from: start };
-	});
 }

@@ -1,4 +1,4 @@
-import type { FilterChoices, ListInput, NamedChoice } from '@/archive/search/published';
+import { type FilterChoices, type ListInput, type NamedChoice, wheres } from '@/archive/search/published';
 import { datesIn } from '@/i18n/dates';
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
 import { wordsIn } from '@/i18n/words';
@@ -15,6 +15,8 @@ interface Props {
 
 const days = ['from', 'to', 'publishedFrom', 'publishedTo'] as const;
 
+const advanced = ['exact', 'none', 'where', 'topic', 'place', 'event', 'missing', 'sort', ...days] as const;
+
 /** What few readers narrow a list by; open when something of it is asked. */
 export function AdvancedFields({ locale, query, choices }: Props) {
 	const t = wordsIn(locale, 'Search');
@@ -24,11 +26,19 @@ export function AdvancedFields({ locale, query, choices }: Props) {
 		{ name: 'place', choices: choices.places },
 		{ name: 'event', choices: choices.events },
 	] as const;
-	const isOpen = [...named.map(({ name }) => name), ...days, 'missing' as const].some((name) => query[name]);
+	const isOpen = advanced.some((name) => query[name]);
 	return (
 		<details className={styles.advanced} open={isOpen}>
 			<summary>{t('advanced')}</summary>
 			<div className={styles.advancedFields}>
+				<TextField label={t('exact')} name="exact" value={query.exact} />
+				<TextField label={t('none')} name="none" value={query.none} />
+				<SelectField
+					label={t('where')}
+					name="where"
+					value={query.where}
+					choices={[{ value: '', words: t('whole') }, ...wheres.map((value) => ({ value, words: t(value) }))]}
+				/>
 				{named.map(({ name, choices: known }) =>
 					known.length > 0 ? (
 						<SelectField
@@ -56,6 +66,16 @@ export function AdvancedFields({ locale, query, choices }: Props) {
 				{days.map((name) => (
 					<TextField key={name} type="date" label={t(name)} name={name} value={query[name]} />
 				))}
+				<SelectField
+					label={t('sort')}
+					name="sort"
+					value={query.sort}
+					choices={[
+						{ value: '', words: t('byDefault') },
+						{ value: 'relevance', words: t('byRelevance') },
+						{ value: 'date', words: t('byDate') },
+					]}
+				/>
 			</div>
 		</details>
 	);

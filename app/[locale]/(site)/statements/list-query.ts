@@ -1,4 +1,4 @@
-import type { ListInput } from '@/archive/search/published';
+import { type ListInput, sorts, wheres } from '@/archive/search/published';
 import { kinds } from '@/archive/statements/statement';
 import { isLocale, type Locale } from '@/i18n/locales';
 import type { ListAddress } from '@/i18n/paths';
@@ -11,7 +11,8 @@ export function listQueryOf(locale: Locale, asked: Asked): ListInput {
 		const value = asked[name];
 		return (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
 	};
-	const kind = one('kind');
+	const known = <Value extends string>(values: readonly Value[], name: string) =>
+		values.find((value) => value === one(name));
 	const year = one('year');
 	const language = one('language');
 	const missing = one('missing');
@@ -23,7 +24,10 @@ export function listQueryOf(locale: Locale, asked: Asked): ListInput {
 	return {
 		locale,
 		query: one('q')?.slice(0, 300),
-		kind: kinds.find((known) => known === kind),
+		exact: one('exact')?.slice(0, 300),
+		none: one('none')?.slice(0, 300),
+		where: known(wheres, 'where'),
+		kind: known(kinds, 'kind'),
 		year: year && /^\d{1,4}$/.test(year) ? Number(year) : undefined,
 		language: isLocale(language) ? language : undefined,
 		missing: isLocale(missing) ? missing : undefined,
@@ -35,6 +39,7 @@ export function listQueryOf(locale: Locale, asked: Asked): ListInput {
 		to: day('to'),
 		publishedFrom: day('publishedFrom'),
 		publishedTo: day('publishedTo'),
+		sort: known(sorts, 'sort'),
 		after: one('after'),
 		before: one('before'),
 	};

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { listFilterChoices, listStatements } from '@/archive/search/published';
+import { listFilterChoices, listStatements, type StatementList } from '@/archive/search/published';
 import { sitePageMetadata } from '@/formats/page-metadata';
 import { datesIn } from '@/i18n/dates';
 import { localeOf } from '@/i18n/locale-of';
+import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
@@ -13,7 +14,7 @@ import { FilterForm } from './filter-form';
 import styles from './list.module.css';
 import { addressOf, listQueryOf } from './list-query';
 import { Pages } from './pages';
-import { StatementsByMonth } from './statements-by-month';
+import { Results } from './results';
 
 type Props = {
 	params: Promise<{ locale: string }>;
@@ -43,22 +44,13 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 	const [found, choices] = await Promise.all([listStatements(query), listFilterChoices(query)]);
 	const t = wordsIn(locale, 'List');
 	const address = addressOf(query);
-	const count = datesIn(locale, env.DEFAULT_TIME_ZONE).number(found.count);
 	return (
 		<Frame locale={locale} addresses={everyLanguage((other) => paths.statements(other, address))} ownSearch>
 			<h1 className={styles.title}>{t('title')}</h1>
 			<FilterForm locale={locale} query={query} choices={choices} />
 			<section aria-labelledby="found" className={styles.found}>
 				<div className={styles.summary}>
-					<h2 id="found">
-						{!query.query
-							? found.countIsCapped
-								? wordsIn(locale, 'Search')('more', { number: count })
-								: t('count', { count: found.count, number: count })
-							: found.countIsCapped
-								? t('countFoundMore', { number: count, query: query.query })
-								: t('countFound', { count: found.count, number: count, query: query.query })}
-					</h2>
+					<h2 id="found">{countOf(locale, found, query.query)}</h2>
 					<ActiveFilters locale={locale} query={query} choices={choices} />
 				</div>
 				{found.statements.length === 0 ? (
@@ -69,10 +61,18 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 						</p>
 					</div>
 				) : (
-					<StatementsByMonth locale={locale} statements={found.statements} />
+					<Results locale={locale} list={found} />
 				)}
-				<Pages locale={locale} address={address} previous={found.previous} next={found.next} />
+				<Pages locale={locale} address={address} list={found} />
 			</section>
 		</Frame>
 	);
+}
+
+function countOf(locale: Locale, { count, countIsCapped }: StatementList, query: string | undefined): string {
+	const t = wordsIn(locale);
+	const number = datesIn(locale, env.DEFAULT_TIME_ZONE).number(count);
+	if (query)
+		return countIsCapped ? t('List.countFoundMore', { number, query }) : t('List.countFound', { count, number, query });
+	return countIsCapped ? t('Search.more', { number }) : t('List.count', { count, number });
 }

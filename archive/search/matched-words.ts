@@ -1,0 +1,52 @@
+import { type Locale, localeFacts, locales } from '@/i18n/locales';
+import { askReader } from '@/platform/db';
+import { Prisma } from '@/prisma/generated/client';
+import { foldWord, wordsIn } from './fold-word';
+import type { Understood } from './matches';
+import { spellingsOf } from './query';
+
+/** So many letters do a word and its inflected forms have in common. */
+const stemAtLeast = 2;
+
+/** A quick question that lets pass all words which may match, and some that don't. */
+export function mayMatchWord(query: Understood): (word: string) => boolean {
+	const beginnings = new Set(askedWords(query).map(beginningOf));
+	return (word) => beginnings.has(beginningOf(word));
+}
+
+/** Those of some words that a query's words match in their language's stemming, each as `de wort`, folded. */
+export async function findMatchedWords(
+	words: readonly { locale: Locale; word: string }[],
+	query: Understood,
+): Promise<Set<string>> {
+	const different = [...new Set(words.map(({ locale, word }) => `${locale} ${word.toLowerCase()}`))];
+	if (different.length === 0) return new Set();
+	const cases = locales.map((locale) => Prisma.sql`WHEN ${locale} THEN ${anyWord(askedWords(query), locale)}`);
+	const found = await askReader<{ locale: Locale; word: string }[]>`
+		SELECT w.locale, w.word FROM unnest(${different.map((one) => one.slice(0, 2))}::text[], ${different.map((one) => one.slice(3))}::text[])
+			AS w (locale, word)
+		WHERE to_tsvector(published.search_config(w.locale), w.word) || to_tsvector(published.search_config(w.locale), published.fold(w.word))
+			@@ CASE w.locale ${Prisma.join(cases, ' ')} END`;
+	return new Set(found.map(({ locale, word }) => `${locale} ${foldWord(word)}`));
+}
+
+function anyWord(words: readonly string[], locale: Locale): Prisma.Sql {
+	const config = Prisma.raw(`'pg_catalog.${localeFacts[locale].searchConfig}'`);
+	const asked = words.join(' or ');
+	return Prisma.sql`(websearch_to_tsquery(${config}, ${asked}) || websearch_to_tsquery(${config}, published.fold(${asked})))`;
+}
+
+/** Every word that may be marked: those asked for, in all spellings, and those that names and compounds bring. */
+function askedWords({ words, phrases, names, compounds }: Understood): string[] {
+	const texts = [
+		...words.flatMap((one) => [one, ...spellingsOf(one)]),
+		...phrases,
+		...names.flatMap(({ aliases }) => aliases),
+		...compounds.flatMap((one) => one.words),
+	];
+	return [...new Set(texts.flatMap((text) => wordsIn(text).map(({ word }) => word)))];
+}
+
+function beginningOf(word: string): string {
+	return foldWord(word).slice(0, stemAtLeast);
+}

@@ -1,0 +1,101 @@
+import { type Locale, localeFacts } from '@/i18n/locales';
+import { Prisma } from '@/prisma/generated/client';
+import { type Query, spellingsOf } from './query';
+
+/** A part of the words that names something, and all that it is called. */
+export interface NamedWords {
+	/** The words before and after it. */
+	rest: string;
+	/** As asked and as written elsewhere, also in other scripts. */
+	aliases: string[];
+	/** The facets of those who are called so. */
+	facets: string[];
+}
+
+/** A query with what the archive knows of its words. */
+export interface Understood extends Query {
+	names: NamedWords[];
+	/** Longer words, by language, that hold one of the words. */
+	compounds: { locale: Locale; words: string[] }[];
+}
+
+/** SQL for the stemmed query of one language: the loose words in any of their spellings, and in other names' stead. */
+export function wordsQuery(query: Understood, locale: Locale): Prisma.Sql {
+	const config = Prisma.raw(`'pg_catalog.${localeFacts[locale].searchConfig}'`);
+	const plain = (words: string) => Prisma.sql`plainto_tsquery(${config}, ${words})`;
+	const folded = (words: string) => Prisma.sql`plainto_tsquery(${config}, published.fold(${words}))`;
+	const spelled = (words: string) => [
+		plain(words),
+		folded(words),
+		...(locale === 'ru' ? [] : spellingsOf(words)).map(plain),
+	];
+	const named = query.names.flatMap(({ rest, aliases }) => {
+		const called = either(aliases.map((alias) => Prisma.sql`phraseto_tsquery(${config}, ${alias})`));
+		return rest ? Prisma.sql`(${either(spelled(rest))} && ${called})` : called;
+	});
+	const compounds = query.compounds.filter((one) => one.locale === locale).flatMap(({ words }) => words.map(plain));
+	const asked = either([...query.words.flatMap(spelled), ...named, ...compounds]);
+	const excluded = query.excluded.map((word) => Prisma.sql`&& !!(${either([plain(word), folded(word)])})`);
+	return excluded.length > 0 ? Prisma.sql`(${asked} ${Prisma.join(excluded, ' ')})` : asked;
+}
+
+/** SQL that is true of rows of `published.search_entry e` of one language that may match: all of it is answered by indexes. */
+export function mayMatch(query: Understood, locale: Locale): Prisma.Sql {
+	const conditions = [
+		Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`,
+		...(query.words.length > 0 ? [holdsWords(query, locale)] : excludesOnly(query, locale)),
+		...query.phrases.map(
+			(phrase) => Prisma.sql`e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
+		),
+		...(query.where === 'answers' ? [Prisma.sql`e.answers IS NOT NULL`] : []),
+	];
+	return Prisma.join(conditions, ' AND ');
+}
+
+function holdsWords(query: Understood, locale: Locale): Prisma.Sql {
+	const asked = wordsQuery(query, locale);
+	if (query.where) return Prisma.sql`${vectorOf(query)} @@ ${asked}`;
+	const named = query.names.map(({ rest, facets }) => {
+		const about = Prisma.sql`e.facets && ${facets}::text[]`;
+		return rest
+			? Prisma.sql`(${about} AND e.vector @@ ${wordsQuery({ ...query, words: [rest], names: [] }, locale)})`
+			: about;
+	});
+	return Prisma.sql`(${Prisma.join([Prisma.sql`e.vector @@ ${asked}`, ...named], ' OR ')})`;
+}
+
+/** Words that a text does not hold may be all that is asked of it: `IS TRUE` keeps them from an index that would be read whole. */
+function excludesOnly(query: Understood, locale: Locale): Prisma.Sql[] {
+	if (query.excluded.length === 0) return [];
+	const config = Prisma.raw(`'pg_catalog.${localeFacts[locale].searchConfig}'`);
+	return query.excluded.map((word) => Prisma.sql`(NOT e.vector @@ plainto_tsquery(${config}, ${word})) IS TRUE`);
+}
+
+function vectorOf({ where }: Query): Prisma.Sql {
+	if (where === 'titles') return Prisma.sql`published.title_vector(e.locale, e.title)`;
+	return where === 'answers' ? Prisma.sql`e.answers` : Prisma.sql`e.vector`;
+}
+
+/** Whether rows that may match have to be opened to know. */
+export function isExact(query: Query): boolean {
+	return query.phrases.length > 0 || query.excludedPhrases.length > 0;
+}
+
+/** SQL that is true of rows of `published.search_entry e` in which the phrases stand exactly so, apart from case and accents. */
+export function saysPhrases({ phrases, excludedPhrases }: Query): Prisma.Sql {
+	return Prisma.join(
+		[...phrases.map(says), ...excludedPhrases.map((phrase) => Prisma.sql`NOT ${says(phrase)}`), Prisma.sql`TRUE`],
+		' AND ',
+	);
+}
+
+/** A tsvector knows no place after the 16,383rd word, and of a word 256 places: long texts are read themselves. */
+export function says(phrase: string): Prisma.Sql {
+	return Prisma.sql`(CASE WHEN pg_column_size(e.exact) < 24000
+		THEN e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))
+		ELSE position(lower(published.fold(${phrase})) IN lower(published.fold(concat_ws(E'\\n', e.title, e.lead, e.body)))) > 0 END)`;
+}
+
+function either(parts: readonly Prisma.Sql[]): Prisma.Sql {
+	return parts.length > 0 ? Prisma.sql`(${Prisma.join([...parts], ' || ')})` : Prisma.sql`''::tsquery`;
+}

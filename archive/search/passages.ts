@@ -1,0 +1,97 @@
+import type { Locale } from '@/i18n/locales';
+import { askReader } from '@/platform/db';
+import { Prisma } from '@/prisma/generated/client';
+import { editionOf } from '../statements/published-sql';
+import { type Block, type Segment, segmentsOf, unitOf } from '../statements/text';
+import { foldWord, wordsIn } from './fold-word';
+import { findMatchedWords, mayMatchWord } from './matched-words';
+import type { Understood } from './matches';
+import { beginningOf, type SnippetPart, snippetAround } from './snippet';
+
+/** A result to show a passage of: the edition that matched, and the one that is shown when that is another. */
+export interface Hit {
+	locale: Locale;
+	editionId: string;
+	shownEditionId: string;
+}
+
+/** Where a text matches; `key` is the segment's, null in title and lead. */
+export interface Passage {
+	key: string | null;
+	/** In the language that matched. */
+	matched: SnippetPart[];
+	/** The same segment as the shown edition has it; null when it has none, or when it is the one that matched. */
+	aligned: SnippetPart[] | null;
+}
+
+interface Edition {
+	id: string;
+	title: string;
+	lead: string | null;
+	blocks: Block[];
+}
+
+/** The passages of some results, in their order; null where the words stand nowhere in the text, but in the facts. */
+export async function findPassages(hits: readonly Hit[], query: Understood): Promise<(Passage | null)[]> {
+	const ids = [...new Set(hits.flatMap((hit) => [hit.editionId, hit.shownEditionId]))];
+	if (ids.length === 0) return [];
+	const editions = await askReader<Edition[]>`
+		SELECT d.id::text, d.title, d.lead, d.blocks FROM unnest(${ids}::uuid[]) asked (id)
+			CROSS JOIN LATERAL ${editionOf(Prisma.sql`asked.id`)} d`;
+	const byId = new Map(editions.map((edition) => [edition.id, edition]));
+	const texts = hits.map((hit) => ({ hit, parts: partsOf(byId.get(hit.editionId)) }));
+	const isLikely = mayMatchWord(query);
+	const likely = texts.flatMap(({ hit, parts }) =>
+		parts.flatMap(({ text }) =>
+			wordsIn(text)
+				.map(({ word }) => word)
+				.filter(isLikely)
+				.map((word) => ({ locale: hit.locale, word })),
+		),
+	);
+	const matched = await findMatchedWords(likely, query);
+	const phrases = [...query.phrases, ...query.words].map(foldWord).filter((phrase) => phrase.includes(' '));
+	return texts.map(({ hit, parts }) => {
+		const isMatched = (word: string) => matched.has(`${hit.locale} ${foldWord(word)}`);
+		const best = bestOf(parts, isMatched, phrases);
+		if (!best) return null;
+		const shown = hit.shownEditionId === hit.editionId ? undefined : byId.get(hit.shownEditionId);
+		return {
+			key: best.key,
+			matched: snippetAround(best.text, isMatched),
+			aligned: shown && best.key ? alignedIn(shown, best.key) : null,
+		};
+	});
+}
+
+type Part = Pick<Segment, 'text'> & { key: string | null };
+
+/** A text's segments first: the title stands above each result anyway. */
+function partsOf(edition: Edition | undefined): Part[] {
+	if (!edition) return [];
+	const outside = [edition.lead, edition.title].flatMap((text) => (text ? [{ key: null, text }] : []));
+	return [...segmentsOf(edition.blocks), ...outside];
+}
+
+/** The part that holds most of the words, one with a phrase before all others; the first of equals. */
+function bestOf(parts: readonly Part[], isMatched: (word: string) => boolean, phrases: readonly string[]): Part | null {
+	let best: Part | null = null;
+	let most = 0;
+	for (const part of parts) {
+		const found = wordsIn(part.text).filter(({ word }) => isMatched(word));
+		const different = new Set(found.map(({ word }) => foldWord(word).slice(0, 5))).size;
+		if (different === 0 && phrases.length === 0) continue;
+		const folded = phrases.length > 0 ? foldWord(part.text) : '';
+		const score = different + (phrases.some((phrase) => folded.includes(phrase)) ? 100 : 0);
+		if (score > most) [best, most] = [part, score];
+	}
+	return best;
+}
+
+/** The segment of another language with the same key, else the parts of the unit that the key belongs to. */
+function alignedIn(edition: Edition, key: string): SnippetPart[] | null {
+	const segments = segmentsOf(edition.blocks);
+	const same = segments.filter((one) => one.key === key);
+	const aligned = same.length > 0 ? same : segments.filter((one) => unitOf(one.key) === unitOf(key));
+	return aligned.length > 0 ? beginningOf(aligned.map(({ text }) => text).join(' ')) : null;
+}

@@ -1,0 +1,87 @@
+import { type Locale, locales } from '@/i18n/locales';
+import { Prisma } from '@/prisma/generated/client';
+import { also, entryConditions, type Filters } from './filters';
+import { isExact, mayMatch, says, saysPhrases, type Understood, wordsQuery } from './matches';
+import { beyond, countedAtMost, type ListSql, ordered, type Page } from './page-sql';
+
+/** Rows that are opened in one language to see whether a phrase stands in them. */
+export const openedAtMost = 600;
+/** Likewise for words without quotation marks that may stand together: it only decides about the order. */
+const openedForOrder = 300;
+const titlesAtMost = 500;
+/** So many of the best are weighed by how often and how near to each other their words stand. */
+const weighed = 200;
+
+/** What makes a result stand before others, whatever its weight. */
+const levels = { named: 8, phrased: 4, titled: 2, found: 0 };
+
+/**
+ * A list of what a query finds, a row a statement, best first: whose title it is, where its words stand in this order, in whose
+ * title they stand, where they stand often and close together; then the newest. `hit` is the language in which it is best, the
+ * reader's of equals. In each language a bounded number of matches is taken from the indexes, so that a common word costs no
+ * more than others.
+ */
+export function rankedList(query: Understood, shown: Locale, filters: Filters, page: Page): ListSql {
+	const narrowed = also(entryConditions(filters));
+	const parts = locales.flatMap((locale) => partsIn(locale, query, narrowed));
+	if (query.typed && !query.where) parts.push(titlesOf(query, narrowed));
+
+	return {
+		tables: Prisma.sql`
+		parts AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')}),
+		hits AS MATERIALIZED (
+			SELECT statement_id, ref, sorted_at, max(level) AS level,
+				(array_agg(locale ORDER BY level DESC, locale = ${shown} DESC, locale))[1] AS hit
+			FROM (SELECT statement_id, ref, sorted_at, locale, bit_or(level) AS level FROM parts GROUP BY 1, 2, 3, 4) p GROUP BY 1, 2, 3),
+		ranked AS (
+			SELECT h.*, h.level * 1000000 + coalesce((SELECT floor(${weight(query)} * 999999)::int FROM published.search_entry e
+				WHERE h.place <= ${weighed} AND e.statement_id = h.statement_id AND e.locale = h.hit), 0) AS score
+			FROM (SELECT hits.*, row_number() OVER (ORDER BY level DESC, sorted_at DESC, ref DESC) AS place FROM hits) h),
+		page AS MATERIALIZED (
+			SELECT e.statement_id, e.sorted_at, e.ref, e.hit, e.score FROM ranked e WHERE TRUE ${beyond(page)} ${ordered(page)} LIMIT ${page.limit})`,
+		count: Prisma.sql`SELECT count(*)::int FROM hits`,
+	};
+}
+
+/** Rows (statement_id, ref, sorted_at, locale, level) of one language. */
+function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql): Prisma.Sql[] {
+	const matching = Prisma.sql`${mayMatch(query, locale)} ${narrowed}`;
+	const found = isExact(query)
+		? opened(matching, saysPhrases(query), openedAtMost, levels.found)
+		: Prisma.sql`(SELECT ${columns(levels.found)} FROM published.search_entry e WHERE ${matching} LIMIT ${countedAtMost + 1})`;
+	const [words, ...alternatives] = query.words;
+	if (!words || alternatives.length > 0 || query.where) return [found];
+	const inTitle = Prisma.sql`published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)}`;
+	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
+	const titled = isExact(query)
+		? []
+		: [
+				Prisma.sql`(SELECT ${columns(levels.titled)} FROM published.search_entry e
+					WHERE ${language} AND ${inTitle} ${narrowed} LIMIT ${titlesAtMost})`,
+			];
+	if (isExact(query) || !/\s/.test(words)) return [found, ...titled];
+	const together = Prisma.sql`${language} AND e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${words})) ${narrowed}`;
+	return [found, ...titled, opened(together, says(words), openedForOrder, levels.phrased)];
+}
+
+function opened(matching: Prisma.Sql, says: Prisma.Sql, atMost: number, level: number): Prisma.Sql {
+	return Prisma.sql`(SELECT ${columns(level)} FROM (
+		SELECT e.statement_id, e.ref, e.sorted_at, e.locale, e.exact, e.title, e.lead, e.body FROM published.search_entry e
+		WHERE ${matching} LIMIT ${atMost}) e WHERE ${says})`;
+}
+
+/** Those whose title, in any language, is what was typed. */
+function titlesOf({ typed }: Understood, narrowed: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(SELECT ${columns(levels.named)} FROM published.search_entry e
+		WHERE published.title_key(e.title) = published.title_key(${typed}) ${narrowed} LIMIT ${titlesAtMost})`;
+}
+
+function columns(level: number): Prisma.Sql {
+	return Prisma.sql`e.statement_id, e.ref, e.sorted_at, e.locale, ${Prisma.raw(String(level))} AS level`;
+}
+
+/** From 0 to 1, without 1: by the words' number and nearness and by where they stand, less in longer texts. */
+function weight(query: Understood): Prisma.Sql {
+	const cases = locales.map((locale) => Prisma.sql`WHEN ${locale} THEN ${wordsQuery(query, locale)}`);
+	return Prisma.sql`ts_rank_cd(e.vector, CASE e.locale ${Prisma.join(cases, ' ')} END, 33)`;
+}
