@@ -6,6 +6,6 @@ export const onRequestError: Instrumentation.onRequestError = async (
 	{ path, method },
 	{ routePath, routeType },
 ) => {
-	const { log } = await import('@/platform/log');
-	log.error({ err, method, path: path.split('?')[0], routePath, routeType }, 'rendering failed');
+	const { log, withoutSecret } = await import('@/platform/log');
+	log.error({ err, method, path: withoutSecret(path.split('?')[0] ?? ''), routePath, routeType }, 'rendering failed');
 };

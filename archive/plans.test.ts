@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { preferringIndexes } from '@/platform/reader-role';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import * as following from './following/published';
 import { showsChanges } from './freshness/published';
 import { importStatements } from './imports/import-statements';
 import { findImporter } from './imports/importer';
@@ -133,6 +134,11 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	listEditionsForFeed: [() => syndication.listEditionsForFeed({ locale: 'en', limit: 30 })],
 	countSitemaps: [() => syndication.countSitemaps()],
 	showsChanges: [() => showsChanges(['1', '2'])],
+	findFollowedLabels: [
+		() => following.findFollowedLabels({ what: 'person', target: named.speaker ?? '' }),
+		() => following.findFollowedLabels({ what: 'statement', target: behind }),
+		() => following.findFollowedLabels({ what: 'search', target: `q=water&speaker=${named.speaker}` }),
+	],
 	listForSitemap: [() => syndication.listForSitemap({ page: 3, size: 20 })],
 };
 

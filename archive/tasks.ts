@@ -1,5 +1,10 @@
 import type { TaskList } from 'graphile-worker';
 import { log } from '@/platform/log';
+import { forgetFollowers } from './following/forget-followers';
+import { sendAlert, sendAlertInput } from './following/send-alert';
+import { queueDigests, sendDigest, sendDigestInput } from './following/send-digest';
+import { sendQuestion, sendQuestionInput } from './following/send-question';
+import { tellFollowers } from './following/tell-followers';
 import { forgetChanges } from './freshness/forget-changes';
 import { publishDue } from './statements/publish-due';
 
@@ -14,10 +19,36 @@ export const tasks: TaskList = {
 	async forgetChanges() {
 		await forgetChanges();
 	},
+	async tellFollowers() {
+		const count = await tellFollowers();
+		if (count > 0) log.info({ count }, 'mails to followers were written down');
+	},
+	async askSubscriber(payload) {
+		await sendQuestion(sendQuestionInput.parse(payload));
+	},
+	async sendAlert(payload) {
+		await sendAlert(sendAlertInput.parse(payload));
+	},
+	async queueDigests() {
+		await queueDigests();
+	},
+	async sendDigest(payload) {
+		await sendDigest(sendDigestInput.parse(payload));
+	},
+	async forgetFollowers() {
+		await forgetFollowers();
+	},
 };
 
 /**
- * Every minute, besides the job each scheduled draft has of its own: what came due while no node ran is published late, not
- * never. Every night the changes that no node needs any more go.
+ * Every minute, besides the jobs that acts make themselves: what came due while no node ran is published late, not never, and followers
+ * are told of it. Every morning the day's mails go out. Every night go the changes that no node needs any more, and addresses that
+ * follow nothing.
  */
-export const crontab = '* * * * * publishDue\n17 3 * * * forgetChanges';
+export const crontab = [
+	'* * * * * publishDue',
+	'* * * * * tellFollowers',
+	'0 6 * * * queueDigests',
+	'17 3 * * * forgetChanges',
+	'27 3 * * * forgetFollowers',
+].join('\n');

@@ -37,6 +37,7 @@ export async function serveTestedArchive(
 		SEARCHES_PER_MINUTE: '100000',
 		EXPORTS_PER_MINUTE: '100000',
 		SIGN_INS_PER_MINUTE: '100000',
+		FOLLOWS_PER_MINUTE: '100000',
 	});
 	const { loadDemo } = await import('./load-demo');
 	const signIns = await loadDemo();

@@ -1,4 +1,4 @@
-import { listParameters, nameFolders } from './paths';
+import { followParameters, listParameters, nameFolders } from './paths';
 
 const names = Object.values(nameFolders).join('|');
 const page = ['after', 'before'];
@@ -8,6 +8,7 @@ const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^statements$/, listParameters],
 	[new RegExp(`^(${names})$`), ['letter']],
 	[new RegExp(`^(${names})/[^/]+/[^/]+$`), page],
+	[/^follow$/, followParameters],
 ];
 
 /**

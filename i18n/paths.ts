@@ -58,6 +58,28 @@ export interface PageAddress {
 	before?: string;
 }
 
+/** The parts of a list's address that its search can be followed by; its languages are chosen apart. */
+export const searchParameters = [
+	'q',
+	'exact',
+	'none',
+	'where',
+	'kind',
+	'year',
+	'missing',
+	'speaker',
+	'topic',
+	'place',
+	'event',
+	'from',
+	'to',
+	'publishedFrom',
+	'publishedTo',
+] as const satisfies readonly (keyof ListAddress)[];
+
+/** What says what is to be followed, in which language first, and what was wrong with a form that was sent. */
+export const followParameters = [...searchParameters, 'person', 'statement', 'appears', 'language', 'problem'] as const;
+
 /** The addresses of the site, relative to its root. */
 export const paths = {
 	home: (locale: Locale) => `/${locale}`,
@@ -71,6 +93,11 @@ export const paths = {
 		`/${locale}/${nameFolders[noun]}/${ref}/${slug}${queryOf(address)}`,
 	permanent: (ref: string) => `/s/${ref}`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
+	follow: (locale: Locale, asked: Record<string, string> = {}) => `/${locale}/follow${queryOf(asked)}`,
+	followSent: (locale: Locale) => `/${locale}/follow/sent`,
+	followEnded: (locale: Locale) => `/${locale}/follow/ended`,
+	followConfirm: (locale: Locale, token: string) => `/${locale}/follow/confirm/${token}`,
+	followOwn: (locale: Locale, token: string) => `/${locale}/follow/${token}`,
 	sitemap: () => '/sitemap.xml',
 	signIn: (locale: Locale) => `/${locale}/sign-in`,
 };

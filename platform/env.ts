@@ -47,6 +47,19 @@ const schema = z
 		SEARCHES_PER_MINUTE: count.default(60),
 		EXPORTS_PER_MINUTE: count.default(240),
 		SIGN_INS_PER_MINUTE: count.default(30),
+		FOLLOWS_PER_MINUTE: count.default(10),
+		/** Where mail goes out. Absent: each mail becomes a file in DATA_DIR/mail. */
+		SMTP_URL: z
+			.string()
+			.regex(/^smtps?:\/\/\S+$/, { message: 'must look like smtps://user:password@host:465' })
+			.optional(),
+		/** Whom mail is from. Absent: PUBLISHER_NAME at the host of PUBLIC_URL. */
+		MAIL_FROM: z
+			.string()
+			.regex(/^([^<>@\r\n]+ <[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, {
+				message: 'must look like Name <noreply@example.org>',
+			})
+			.optional(),
 		/** Lets a scraper read /metrics from elsewhere, as a bearer token. Absent: only this machine may. */
 		METRICS_TOKEN: z.string().min(16, { message: 'must have at least 16 characters' }).optional(),
 		/** The OpenTelemetry collector that gets traces (OTLP over HTTP). Absent: nothing is traced. */
@@ -68,7 +81,8 @@ const schema = z
 		BUILD_DIR: z.string().default('.next'),
 		NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 	})
-	.transform((values) => ({ ...values, PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}` }));
+	.transform((values) => ({ ...values, PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}` }))
+	.transform((values) => ({ ...values, MAIL_FROM: values.MAIL_FROM ?? senderOf(values) }));
 
 export type Env = z.output<typeof schema>;
 
@@ -95,6 +109,10 @@ export function setEnv(values: Record<string, string>): void {
 /** What a child process gets: this process's environment and `extra`. */
 export function childEnv(extra: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
 	return { ...process.env, ...extra };
+}
+
+function senderOf({ PUBLISHER_NAME, PUBLIC_URL }: { PUBLISHER_NAME: string; PUBLIC_URL: string }): string {
+	return `"${PUBLISHER_NAME.replace(/["\\\r\n]/g, ' ')}" <noreply@${new URL(PUBLIC_URL).hostname}>`;
 }
 
 function isTimeZone(name: string): boolean {

@@ -21,3 +21,8 @@ export const log = pino(
 	},
 	destination,
 );
+
+/** A path as it may be logged: without what opens one reader's own page. */
+export function withoutSecret(path: string): string {
+	return path.replace(/(\/follow\/(?:confirm\/)?)[\w-]{20,}/, '$1…');
+}

@@ -19,6 +19,21 @@ export async function answerDesk(incoming: Incoming): Promise<Finished> {
 	});
 }
 
+/** Where Next takes the forms that are sent to a page's own address. No address from outside leads there. */
+export const formsPath = '/forms';
+
+/** A form of the reading room that was sent to this path: what it answers is for one reader, and sets no cookie. */
+export async function answerForm(incoming: Incoming, path: string): Promise<Finished> {
+	const rendered = await render(incoming.next, incoming.request, formsPath + path);
+	const finished = await finish(rendered, {
+		method: incoming.method,
+		acceptEncoding: incoming.asked['accept-encoding'],
+		headers: { 'Content-Security-Policy': machinePolicy, 'Cache-Control': never },
+	});
+	delete finished.headers['set-cookie'];
+	return finished;
+}
+
 /** What Next says of everything that it makes for each request. */
 const saidByNext = 'private, no-cache, no-store, max-age=0, must-revalidate';
 

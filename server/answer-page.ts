@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { log } from '@/platform/log';
 import type { Answer } from './cache/entry';
-import { publicCaching } from './caching';
+import { never, publicCaching } from './caching';
 import type { Captured } from './captured-response';
 import { askWholePage } from './clean-request';
 import type { Incoming } from './incoming';
@@ -18,6 +18,8 @@ export interface Page {
 	/** In place of Next's own status. */
 	status?: number;
 	negotiated?: boolean;
+	/** For one reader alone: nobody keeps or lists it. */
+	isPrivate?: boolean;
 }
 
 /** A page of the reading room: rendered by Next, made light, the same for every reader. Status 500 when it fails. */
@@ -27,7 +29,8 @@ export async function answerPage(incoming: Incoming, page: Page): Promise<Answer
 	const status = rendered.status >= 400 ? rendered.status : (page.status ?? rendered.status);
 	const headers = ownHeaders(rendered.headers, {
 		'Content-Security-Policy': readingPolicy,
-		'Cache-Control': publicCaching(status),
+		'Cache-Control': page.isPrivate ? never : publicCaching(status),
+		...(page.isPrivate ? { 'X-Robots-Tag': 'noindex, nofollow' } : {}),
 		'Content-Language': String(rendered.headers['content-language'] ?? page.locale),
 		Vary: page.negotiated ? 'Accept-Language' : '',
 		...speculation(status),

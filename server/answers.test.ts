@@ -58,7 +58,7 @@ beforeEach(async () => {
 				readerIsCurrent: async () => standing === 'following',
 				catchUp: async () => {},
 			},
-			limits: new Limits({ searchesPerMinute: 3, exportsPerMinute: 100, signInsPerMinute: 5 }),
+			limits: new Limits({ searchesPerMinute: 3, exportsPerMinute: 100, signInsPerMinute: 5, followsPerMinute: 5 }),
 			metrics: { observeVisit: () => {}, observeMade: () => {}, answer: async () => {} },
 		}),
 	);

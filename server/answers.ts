@@ -109,7 +109,7 @@ export class Answers {
 	private needsArchive({ address: { kind }, path }: Question): boolean {
 		const { isKnown } = this.options;
 		if (kind === 'machine') return isKnown('machine', path);
-		if (kind === 'reading') return isKnown('page', path);
+		if (kind === 'reading' || kind === 'follow') return isKnown('page', path);
 		return kind === 'statement' || kind === 'statement-page' || kind === 'permanent' || kind === 'name';
 	}
 
@@ -147,7 +147,7 @@ export class Answers {
 		if (address.kind === 'machine' && !isKnown('machine', path) && !isKnown('file', path)) return answerNothing();
 		const acceptLanguage = incoming.asked['accept-language'];
 		const decision: Decision =
-			address.kind === 'reading' && !isKnown('page', path)
+			(address.kind === 'reading' || address.kind === 'follow') && !isKnown('page', path)
 				? { act: 'page', locale: address.locale, path: `/${address.locale}/not-found`, status: 404 }
 				: await decide({ address, query, acceptLanguage }, this.options);
 		if (decision.act === 'redirect') return answerRedirect(decision);
@@ -178,7 +178,7 @@ function shelfOf({ address, query }: Question, status: number, mayKeep: boolean)
 	if (!mayKeep || status >= 500 || status === 429) return null;
 	if (status !== 200 && status !== 410) {
 		// What is nowhere is found out from the address alone: keeping it would only fill the shelf.
-		return address.kind === 'reading' || address.kind === 'machine' || address.kind === 'asset' ? null : 'others';
+		return ['reading', 'follow', 'machine', 'asset'].includes(address.kind) ? null : 'others';
 	}
 	return query ? 'questions' : 'pages';
 }

@@ -8,7 +8,7 @@ export interface Rejection {
 }
 
 const longestAddress = 4_096;
-const largestBody = { desk: 12_000_000, machine: 1_000_000 };
+const largestBody = { desk: 12_000_000, machine: 1_000_000, follow: 20_000 };
 
 /** Refuses what no browser sends: broken, backslashed or endless addresses, whose redirects could lead off the site. */
 export function checkAddress(url: string): Rejection | null {
@@ -23,12 +23,14 @@ export function checkAddress(url: string): Rejection | null {
 export function checkMethod(request: IncomingMessage, address: Address): Rejection | null {
 	const method = request.method ?? 'GET';
 	if (method === 'GET' || method === 'HEAD') return null;
-	if (address.kind !== 'desk' && address.kind !== 'machine') {
-		return { status: 405, reason: 'This address can only be read.', headers: { Allow: 'GET, HEAD' } };
+	const { kind } = address;
+	if (kind !== 'desk' && kind !== 'machine' && !(kind === 'follow' && method === 'POST')) {
+		const allow = kind === 'follow' ? 'GET, HEAD, POST' : 'GET, HEAD';
+		return { status: 405, reason: 'This address can only be read.', headers: { Allow: allow } };
 	}
 	if (request.headers['transfer-encoding']) return { status: 411, reason: 'The length of the body is missing.' };
 	const size = Number(request.headers['content-length'] ?? 0);
-	if (size > largestBody[address.kind]) return { status: 413, reason: 'The body is too large.' };
+	if (size > largestBody[kind]) return { status: 413, reason: 'The body is too large.' };
 	return null;
 }
 

@@ -13,6 +13,8 @@ export type Address =
 	/** A page only the front door may ask Next for. */
 	| { kind: 'internal'; locale: Locale }
 	| { kind: 'reading'; locale: Locale }
+	/** Following: below the page that explains it, what one mail's secret opens. Forms are sent to the same addresses. */
+	| { kind: 'follow'; locale: Locale; below: string }
 	| { kind: 'desk' }
 	| { kind: 'health'; check: 'healthz' | 'readyz' }
 	| { kind: 'metrics' }
@@ -49,6 +51,9 @@ function classifyPage(locale: Locale, [room, ref, third, ...deeper]: string[]): 
 	if (room === undefined) return { kind: 'reading', locale };
 	if (deskPages.includes(room)) return { kind: 'desk' };
 	if (internalPages.includes(room)) return { kind: 'internal', locale };
+	if (room === 'follow') {
+		return { kind: 'follow', locale, below: [ref, third, ...deeper].filter((part) => part !== undefined).join('/') };
+	}
 	if (/\.[a-z0-9]+$/i.test(deeper.at(-1) ?? third ?? ref ?? room)) return { kind: 'machine' };
 	const noun = nouns.find((candidate) => nameFolders[candidate] === room);
 	if (noun && ref && deeper.length === 0) return { kind: 'name', locale, noun, ref, slug: third ?? null };

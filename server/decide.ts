@@ -42,6 +42,8 @@ export async function decide(question: Question, { findAddress, findNameAddress 
 			return negotiated(notFound(chooseLocale(acceptLanguage)));
 		case 'reading':
 			return { act: 'page', locale: address.locale };
+		case 'follow':
+			return { act: 'page', locale: address.locale, isPrivate: address.below !== '' };
 		case 'health':
 		case 'metrics':
 			throw new Error('The front door answers this itself.');

@@ -3,8 +3,8 @@ import type { Locale } from '@/i18n/locales';
 /** What the front door does with a request. */
 export type Decision =
 	| { act: 'redirect'; status: 302 | 307 | 308; to: string; negotiated?: boolean }
-	/** A page of the reading room from Next: under another path or status than its own, if given. */
-	| { act: 'page'; locale: Locale; path?: string; status?: number; negotiated?: boolean }
+	/** A page of the reading room from Next: under another path or status than its own, if given. A private one is for one reader. */
+	| { act: 'page'; locale: Locale; path?: string; status?: number; negotiated?: boolean; isPrivate?: boolean }
 	| { act: 'desk' }
 	| { act: 'machine' }
 	| { act: 'asset' };

@@ -46,7 +46,7 @@ beforeAll(async () => {
 			cache: new PageCache(10_000_000, null),
 			truth: following,
 			isKnown: () => true,
-			limits: new Limits({ searchesPerMinute: 10, exportsPerMinute: 10, signInsPerMinute: 5 }),
+			limits: new Limits({ searchesPerMinute: 10, exportsPerMinute: 10, signInsPerMinute: 5, followsPerMinute: 5 }),
 			metrics: { observeVisit: () => {}, observeMade: () => {}, answer: async () => {} },
 		}),
 	);

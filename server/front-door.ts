@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/platform/log';
-import { answerDesk } from './answer-others';
+import { answerDesk, answerForm } from './answer-others';
 import { Answers, type AnswersOptions, type Found, type Question } from './answers';
 import { cacheKeyOf, normaliseQuery } from './cache/cache-key';
 import { shrink } from './cache/entry';
@@ -76,14 +76,14 @@ async function answerSlowly(
 	cleanRequest(request, door.trustedProxies);
 	request.url = path + query;
 	const incoming: Incoming = { request, next: door.next, method: request.method ?? 'GET', asked, isReady };
-	if (goesToDesk(address, incoming.method)) {
+	if (goesToDesk(address, incoming.method) || isForm(address, incoming.method)) {
 		if (door.truth.standing === 'cut-off') {
 			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
 		}
 		const busy = await answers.refuse(incoming, question);
 		if (busy) return sendFound(asked, request, response, busy, visit);
 		response.setHeader('X-Request-Id', visit.id);
-		const finished = await answerDesk(incoming);
+		const finished = await (address.kind === 'follow' ? answerForm(incoming, path) : answerDesk(incoming));
 		// Who has just published sees it on the public page, here at once.
 		if (incoming.method !== 'GET' && incoming.method !== 'HEAD') await door.truth.catchUp();
 		return send(response, finished);
@@ -94,6 +94,11 @@ async function answerSlowly(
 /** The desk's own addresses, and what programs write to. */
 function goesToDesk(address: Address, method: string): boolean {
 	return address.kind === 'desk' || (address.kind === 'machine' && method !== 'GET' && method !== 'HEAD');
+}
+
+/** A form of the reading room. */
+function isForm(address: Address, method: string): boolean {
+	return address.kind === 'follow' && method === 'POST';
 }
 
 const cacheStatus = {

@@ -6,6 +6,8 @@ export interface LimitsOptions {
 	searchesPerMinute: number;
 	exportsPerMinute: number;
 	signInsPerMinute: number;
+	/** Forms by which readers follow something, or stop. */
+	followsPerMinute: number;
 }
 
 /** How often one client may ask this node for what is dear to make. What is kept costs nothing and is not counted. */
@@ -13,11 +15,13 @@ export class Limits {
 	private readonly searches: RateLimiterMemory;
 	private readonly exports: RateLimiterMemory;
 	private readonly signIns: RateLimiterMemory;
+	private readonly follows: RateLimiterMemory;
 
-	constructor({ searchesPerMinute, exportsPerMinute, signInsPerMinute }: LimitsOptions) {
+	constructor({ searchesPerMinute, exportsPerMinute, signInsPerMinute, followsPerMinute }: LimitsOptions) {
 		this.searches = new RateLimiterMemory({ points: searchesPerMinute, duration: 60 });
 		this.exports = new RateLimiterMemory({ points: exportsPerMinute, duration: 60 });
 		this.signIns = new RateLimiterMemory({ points: signInsPerMinute, duration: 60 });
+		this.follows = new RateLimiterMemory({ points: followsPerMinute, duration: 60 });
 	}
 
 	/** Counts one question; the seconds to wait when there were too many, else 0. */
@@ -34,7 +38,8 @@ export class Limits {
 	}
 
 	private limiterOf({ address, path, query }: Question, method: string): RateLimiterMemory | null {
-		if ((address.kind === 'reading' || address.kind === 'name') && query) return this.searches;
+		if (address.kind === 'follow' && method === 'POST') return this.follows;
+		if (['reading', 'name', 'follow'].includes(address.kind) && query) return this.searches;
 		if (address.kind === 'machine' && /^\/\w+\/statements\/./.test(path)) return this.exports;
 		return method === 'POST' && /^\/(\w+\/sign-in|api\/auth\/.*)$/.test(path) ? this.signIns : null;
 	}

@@ -89,6 +89,7 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 			searchesPerMinute: env.SEARCHES_PER_MINUTE,
 			exportsPerMinute: env.EXPORTS_PER_MINUTE,
 			signInsPerMinute: env.SIGN_INS_PER_MINUTE,
+			followsPerMinute: env.FOLLOWS_PER_MINUTE,
 		}),
 		metrics: makeMetrics({ cache, truth, token: env.METRICS_TOKEN, gather: gatherMetrics }),
 	});

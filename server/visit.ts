@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { log } from '@/platform/log';
+import { log, withoutSecret } from '@/platform/log';
 
 /** One request on its way, and what is noted of it. */
 export interface Visit {
@@ -47,7 +47,7 @@ export function beginVisit(
 		log.info({
 			id: visit.id,
 			method: request.method,
-			path: visit.path.slice(0, 200),
+			path: withoutSecret(visit.path).slice(0, 200),
 			status: response.statusCode,
 			ms: Math.round((performance.now() - visit.started) * 10) / 10,
 			bytes: visit.bytes,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { formsPath } from './answer-others';
 import { classify } from './classify';
 import { decide, type Finders } from './decide';
 import type { Decision } from './decision';
@@ -17,6 +18,10 @@ export function makeWorkshopDoor({ next, ...finders }: Finders & { next: NextHan
 			const query = rest.length > 0 ? `?${rest.join('?')}` : '';
 			const address = classify(path);
 			if (address.kind === 'health' || address.kind === 'metrics') return sendText(response, 200, 'ok');
+			if (address.kind === 'follow' && request.method === 'POST') {
+				request.url = formsPath + path;
+				return await next(request, response);
+			}
 			const decision: Decision = request.headers.rsc
 				? { act: 'desk' }
 				: await decide({ address, query, acceptLanguage: request.headers['accept-language'] }, finders);

@@ -23,6 +23,8 @@ describe('one answer', () => {
 		['/de/people?letter=%C3%96&x=1', '/de/people?letter=%C3%96'],
 		['/de/people/ab12cd/name?q=a&after=1', '/de/people/ab12cd/name?after=1'],
 		['/de/statements.atom?x=1', '/de/statements.atom'],
+		['/de/follow?appears=es&statement=ab12cd&x=1', '/de/follow?statement=ab12cd&appears=es'],
+		['/de/follow?after=1&person=ab12cd&q=', '/de/follow?person=ab12cd'],
 	])('is kept once for %s', (url, key) => expect(keyOf(url)).toBe(key));
 
 	test('of a permanent address is kept for each order of languages', () => {
@@ -30,8 +32,15 @@ describe('one answer', () => {
 		expect(keyOf('/s/ab12cd', 'de, ru;q=0.5')).not.toBe(keyOf('/s/ab12cd', 'ru, de;q=0.5'));
 	});
 
-	test.each(['/', '/de/desk', '/de/sign-in', '/api/auth/session', '/xx', '/de/not-found', '/healthz'])(
-		'at %s is not kept',
-		(url) => expect(keyOf(url)).toBeNull(),
-	);
+	test.each([
+		'/',
+		'/de/desk',
+		'/de/sign-in',
+		'/api/auth/session',
+		'/xx',
+		'/de/not-found',
+		'/healthz',
+		'/de/follow/sent',
+		'/de/follow/abc',
+	])('at %s is not kept', (url) => expect(keyOf(url)).toBeNull());
 });

@@ -36,6 +36,8 @@ export function cacheKeyOf(
 		case 'statement-page':
 		case 'name':
 			return path + query;
+		case 'follow':
+			return address.below === '' ? path + query : null;
 		case 'asset':
 			return path;
 		case 'machine':

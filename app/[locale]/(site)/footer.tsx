@@ -3,6 +3,7 @@ import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { browseWays } from './browse-ways';
+import { FollowLink } from './follow/follow-link';
 
 export function Footer({ locale }: { locale: Locale }) {
 	const t = wordsIn(locale, 'Common');
@@ -26,6 +27,9 @@ export function Footer({ locale }: { locale: Locale }) {
 				<section>
 					<h2>{t('followTitle')}</h2>
 					<ul>
+						<li>
+							<FollowLink locale={locale} followed={{ what: 'everything', target: '' }} />
+						</li>
 						<li>
 							<a href={paths.feed(locale)}>{t('feed')}</a>
 						</li>

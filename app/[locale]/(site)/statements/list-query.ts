@@ -1,47 +1,24 @@
-import { type ListInput, sorts, wheres } from '@/archive/search/published';
-import { kinds } from '@/archive/statements/statement';
-import { isLocale, type Locale } from '@/i18n/locales';
+import { type ListInput, sorts } from '@/archive/search/published';
+import { readFilters } from '@/archive/search/read-filters';
+import type { Locale } from '@/i18n/locales';
 import type { ListAddress } from '@/i18n/paths';
 
 type Asked = Record<string, string | string[] | undefined>;
 
 /** Reads the list's query string. What it doesn't know it leaves out, so that an old link still lists something. */
 export function listQueryOf(locale: Locale, asked: Asked): ListInput {
-	const one = (name: string) => {
-		const value = asked[name];
-		return (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
-	};
-	const known = <Value extends string>(values: readonly Value[], name: string) =>
-		values.find((value) => value === one(name));
-	const year = one('year');
-	const language = one('language');
-	const missing = one('missing');
-	const ref = (name: string) => one(name)?.match(/^[0-9a-z]{6}$/)?.[0];
-	const day = (name: string) => {
-		const value = one(name);
-		return value && isDay(value) ? value : undefined;
-	};
+	const given: Partial<Record<string, string>> = {};
+	for (const [name, value] of Object.entries(asked)) {
+		given[name] = (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
+	}
+	const { q, sort, after, before } = given;
 	return {
 		locale,
-		query: one('q')?.slice(0, 300),
-		exact: one('exact')?.slice(0, 300),
-		none: one('none')?.slice(0, 300),
-		where: known(wheres, 'where'),
-		kind: known(kinds, 'kind'),
-		year: year && /^\d{1,4}$/.test(year) ? Number(year) : undefined,
-		language: isLocale(language) ? language : undefined,
-		missing: isLocale(missing) ? missing : undefined,
-		speaker: ref('speaker'),
-		topic: ref('topic'),
-		place: ref('place'),
-		event: ref('event'),
-		from: day('from'),
-		to: day('to'),
-		publishedFrom: day('publishedFrom'),
-		publishedTo: day('publishedTo'),
-		sort: known(sorts, 'sort'),
-		after: one('after'),
-		before: one('before'),
+		query: q?.slice(0, 300),
+		...readFilters(given),
+		sort: sorts.find((known) => known === sort),
+		after,
+		before,
 	};
 }
 
@@ -57,6 +34,8 @@ export function addressOf({
 	return { q: query, ...narrowed };
 }
 
-function isDay(value: string): boolean {
-	return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= '0001-01-01';
+/** The parts of a list's address as they stand in it. */
+export function textsOf(address: ListAddress): Record<string, string> {
+	const given = Object.entries(address).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { followedOf } from '@/archive/following/follow';
 import { listFilterChoices, listStatements, type StatementList } from '@/archive/search/published';
 import { sitePageMetadata } from '@/formats/page-metadata';
 import { datesIn } from '@/i18n/dates';
@@ -8,11 +9,12 @@ import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
+import { FollowLink } from '../follow/follow-link';
 import { Frame } from '../frame';
 import { ActiveFilters } from './active-filters';
 import { FilterForm } from './filter-form';
 import styles from './list.module.css';
-import { addressOf, listQueryOf } from './list-query';
+import { addressOf, listQueryOf, textsOf } from './list-query';
 import { Pages } from './pages';
 import { Results } from './results';
 
@@ -64,6 +66,9 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 					<Results locale={locale} list={found} />
 				)}
 				<Pages locale={locale} address={address} list={found} />
+				<p className="screen">
+					<FollowLink locale={locale} followed={followedOf(textsOf(address))} language={query.language} />
+				</p>
 			</section>
 		</Frame>
 	);

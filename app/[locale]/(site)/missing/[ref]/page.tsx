@@ -6,6 +6,7 @@ import { locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { everyLanguage } from '../../every-language';
+import { FollowLink } from '../../follow/follow-link';
 import { Frame } from '../../frame';
 import { Sheet } from '../../sheet';
 import { SpokenDate } from '../../spoken-date';
@@ -53,6 +54,9 @@ export default async function MissingLanguagePage({ params }: Props) {
 						</li>
 					))}
 				</ul>
+				<p>
+					<FollowLink locale={locale} followed={{ what: 'appearance', target: `${ref}.${locale}` }} />
+				</p>
 				<p>
 					<a href={paths.statements(locale)}>{t('Missing.all')}</a>
 				</p>

@@ -3,6 +3,7 @@ import { datesIn } from '@/i18n/dates';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
+import { FollowLine } from '../../../follow/follow-line';
 import { EditionLine } from './edition-line';
 
 /** Where and when this text was published, which edition it is, and the address that will always find it. */
@@ -40,6 +41,7 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 						<a href={paths.permanent(ref)}>{permanent}</a>
 					</dd>
 				</div>
+				<FollowLine locale={locale} statementRef={ref} />
 			</dl>
 			<p role="status" data-copied={t('copied')} />
 		</footer>

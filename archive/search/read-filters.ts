@@ -1,0 +1,35 @@
+import { isLocale } from '@/i18n/locales';
+import { kinds } from '../statements/statement';
+import type { Filters } from './filters';
+import { type Wording, wheres } from './query';
+
+/** Reads what narrows a list or a search from the parts of an address. What it doesn't know it leaves out, so that an old link still lists something. */
+export function readFilters(given: Partial<Record<string, string>>): Filters & Omit<Wording, 'query'> {
+	const { exact, none, where, kind, year, language, missing } = given;
+	const ref = (name: string) => given[name]?.match(/^[0-9a-z]{6}$/)?.[0];
+	const day = (name: string) => {
+		const value = given[name];
+		return value && isDay(value) ? value : undefined;
+	};
+	return {
+		exact: exact?.slice(0, 300),
+		none: none?.slice(0, 300),
+		where: wheres.find((known) => known === where),
+		kind: kinds.find((known) => known === kind),
+		year: year && /^\d{1,4}$/.test(year) ? Number(year) : undefined,
+		language: isLocale(language) ? language : undefined,
+		missing: isLocale(missing) ? missing : undefined,
+		speaker: ref('speaker'),
+		topic: ref('topic'),
+		place: ref('place'),
+		event: ref('event'),
+		from: day('from'),
+		to: day('to'),
+		publishedFrom: day('publishedFrom'),
+		publishedTo: day('publishedTo'),
+	};
+}
+
+function isDay(value: string): boolean {
+	return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= '0001-01-01';
+}
