@@ -10,6 +10,8 @@ import { importStatements } from './imports/import-statements';
 import { findImporter } from './imports/importer';
 import { mapStatement } from './imports/map-statement';
 import * as labels from './labels/published';
+import * as passages from './passages/published';
+import * as questions from './questions/published';
 import { writeCursor } from './search/cursor';
 import * as search from './search/published';
 import { correctEdition } from './statements/correct-edition';
@@ -58,6 +60,7 @@ async function importMany(): Promise<void> {
 			paragraphs: Array.from({ length: 3 }, (_, unit) => ({
 				unit: String(unit),
 				type: 'p' as const,
+				...(n % 3 === 1 ? { role: unit === 0 ? ('question' as const) : ('answer' as const) } : {}),
 				text: `Common words, unit${unit} and rare${n} ones.`,
 			})),
 		});
@@ -127,6 +130,20 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 			}),
 		),
 	),
+	listPassages: [() => passages.listPassages({ ref: behind, key: 'para1' })],
+	listQuestions: [{}, { speaker: '' }, { topic: '' }, { year: 1980 }].flatMap((filter) =>
+		[{}, { after: '' }, { before: '' }].map((turn) => () => {
+			const cursor = `${new Date(Date.UTC(1980, 5)).toISOString()}~g00000~-1`;
+			return questions.listQuestions({
+				locale: 'en',
+				...filter,
+				...('speaker' in filter ? { speaker: named.speaker } : {}),
+				...('topic' in filter ? { topic: named.topic } : {}),
+				...Object.fromEntries(Object.keys(turn).map((key) => [key, cursor])),
+			});
+		}),
+	),
+	listQuestionChoices: [() => questions.listQuestionChoices({ locale: 'en' })],
 	listNames: [() => labels.listNames({ noun: 'topic', locale: 'de' })],
 	findNameAddress: [() => labels.findNameAddress({ noun: 'person', ref: named.speaker ?? '', locale: 'de' })],
 	findName: [() => labels.findName({ noun: 'person', ref: named.speaker ?? '', locale: 'de' })],
@@ -218,7 +235,7 @@ interface PlanNode {
 
 /** Tables that grow with the archive; names of people and places and tallies do not. */
 const grows =
-	/^(statement|facts|language_version|edition|withdrawal|facts_speaker|facts_topic|search_entry|statement_entry|freshness)$/;
+	/^(statement|facts|language_version|edition|withdrawal|facts_speaker|facts_topic|search_entry|statement_entry|question_entry|freshness)$/;
 
 /** How many rows of growing tables each step of a plan reads, and whether one after another. */
 function readsOf(node: PlanNode): { table: string; rows: number; whole: boolean }[] {

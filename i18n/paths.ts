@@ -80,6 +80,13 @@ export const searchParameters = [
 /** What says what is to be followed, in which language first, and what was wrong with a form that was sent. */
 export const followParameters = [...searchParameters, 'person', 'statement', 'appears', 'language', 'problem'] as const;
 
+/** What narrows the list of questions. */
+export interface QuestionsAddress extends PageAddress {
+	topic?: string;
+	speaker?: string;
+	year?: number;
+}
+
 /** The addresses of the site, relative to its root. */
 export const paths = {
 	home: (locale: Locale) => `/${locale}`,
@@ -91,6 +98,8 @@ export const paths = {
 		`/${locale}/${nameFolders[noun]}${queryOf(address)}`,
 	name: (locale: Locale, noun: NamedNoun, { ref, slug }: { ref: string; slug: string }, address: PageAddress = {}) =>
 		`/${locale}/${nameFolders[noun]}/${ref}/${slug}${queryOf(address)}`,
+	questions: (locale: Locale, address: QuestionsAddress = {}) => `/${locale}/questions${queryOf(address)}`,
+	passage: (ref: string, key: string) => `/s/${ref}/${key}`,
 	permanent: (ref: string) => `/s/${ref}`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
 	follow: (locale: Locale, asked: Record<string, string> = {}) => `/${locale}/follow${queryOf(asked)}`,

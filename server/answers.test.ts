@@ -46,6 +46,7 @@ beforeEach(async () => {
 			next,
 			findAddress,
 			findNameAddress: async () => null,
+			listPassages: async () => [],
 			isKnown,
 			trustedProxies: 0,
 			cache,

@@ -110,7 +110,7 @@ export class Answers {
 		const { isKnown } = this.options;
 		if (kind === 'machine') return isKnown('machine', path);
 		if (kind === 'reading' || kind === 'follow') return isKnown('page', path);
-		return kind === 'statement' || kind === 'statement-page' || kind === 'permanent' || kind === 'name';
+		return ['statement', 'statement-page', 'permanent', 'passage', 'name'].includes(kind);
 	}
 
 	private async findKept(key: string): Promise<Entry | null> {

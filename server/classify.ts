@@ -5,6 +5,8 @@ import { type NamedNoun, nameFolders } from '@/i18n/paths';
 export type Address =
 	| { kind: 'home' }
 	| { kind: 'permanent'; ref: string }
+	/** A turn or segment of a statement, in whatever language. */
+	| { kind: 'passage'; ref: string; key: string }
 	| { kind: 'statement'; locale: Locale; ref: string; slug: string | null }
 	/** A page below a statement: editions, changes, side by side. */
 	| { kind: 'statement-page'; locale: Locale; ref: string; page: string }
@@ -38,7 +40,9 @@ export function classify(path: string): Address {
 	const [first = '', ...rest] = path.slice(1).split('/');
 	if (first === '') return { kind: 'home' };
 	if (isLocale(first)) return classifyPage(first, rest);
-	if (first === 's' && rest.length === 1 && rest[0]) return { kind: 'permanent', ref: rest[0] };
+	const [ref, key, ...more] = first === 's' ? rest : [];
+	if (ref && !key) return { kind: 'permanent', ref };
+	if (ref && key && more.length === 0 && /^[a-z0-9-]+$/.test(key)) return { kind: 'passage', ref, key };
 	if ((first === 'healthz' || first === 'readyz') && rest.length === 0) return { kind: 'health', check: first };
 	if (first === 'metrics' && rest.length === 0) return { kind: 'metrics' };
 	if (first === '_next') return { kind: 'asset' };

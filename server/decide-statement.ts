@@ -86,6 +86,6 @@ function notLive(
 }
 
 /** Percent-encoded as browsers send it. */
-function statementPath(locale: Locale, ref: string, slug: string): string {
+export function statementPath(locale: Locale, ref: string, slug: string): string {
 	return `/${locale}/statements/${ref}/${encodeURIComponent(slug)}`;
 }

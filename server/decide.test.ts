@@ -11,6 +11,9 @@ const archive: Record<string, (locale: Locale) => Whereabouts> = {
 	cccccc: () => ({ status: 'redirected', to: 'aaaaaa' }),
 };
 
+/** Where the one key is, the original first. */
+const passages = (['ru', 'fr'] as const).map((locale) => ({ locale, slug: slugs[locale] ?? '' }));
+
 function live(locale: Locale): Whereabouts | null {
 	const slug = slugs[locale];
 	return slug ? { status: 'live', slug } : null;
@@ -18,8 +21,14 @@ function live(locale: Locale): Whereabouts | null {
 
 function ask(path: string, acceptLanguage?: string, query = '') {
 	const find = async ({ ref, locale }: { ref: string; locale: Locale }) => archive[ref]?.(locale) ?? null;
-	const findName = async ({ ref }: { ref: string }) => (ref === 'aaaaaa' ? { slug: 'name' } : null);
-	return decide({ address: classify(path), query, acceptLanguage }, { findAddress: find, findNameAddress: findName });
+	return decide(
+		{ address: classify(path), query, acceptLanguage },
+		{
+			findAddress: find,
+			findNameAddress: async ({ ref }) => (ref === 'aaaaaa' ? { slug: 'name' } : null),
+			listPassages: async ({ ref, key }) => (ref === 'aaaaaa' && key === 'sa1b2c3' ? passages : []),
+		},
+	);
 }
 
 const notFound = { act: 'page', status: 404, path: '/fr/not-found', locale: 'fr' };
@@ -83,6 +92,24 @@ describe('a permanent address', () => {
 		expect(await ask('/s/cccccc')).toEqual({ act: 'redirect', status: 308, to: '/s/aaaaaa' });
 		expect(await ask('/s/bbbbbb', 'fr')).toMatchObject({ status: 410, path: '/fr/removed/bbbbbb', negotiated: true });
 		expect(await ask('/s/dddddd', 'fr')).toEqual({ ...notFound, negotiated: true });
+	});
+});
+
+describe('the address of a passage', () => {
+	test('leads to it in the language asked for most that has it, else in the original', async () => {
+		const at = (page: string) => ({ act: 'redirect', status: 302, to: `${page}#sa1b2c3`, negotiated: true });
+		expect(await ask('/s/aaaaaa/sa1b2c3', 'de, fr;q=0.5')).toEqual(at('/fr/statements/aaaaaa/discours'));
+		expect(await ask('/s/aaaaaa/sa1b2c3', 'de')).toEqual(at(russian));
+		expect(await ask('/s/aaaaaa/sa1b2c3')).toEqual(at(russian));
+	});
+
+	test('is not found where there is no such key, and says what became of the statement', async () => {
+		expect(await ask('/s/aaaaaa/sz9z9z9', 'fr')).toEqual({ ...notFound, negotiated: true });
+		expect(await ask('/s/dddddd/sa1b2c3', 'fr')).toEqual({ ...notFound, negotiated: true });
+		expect(await ask('/s/bbbbbb/sa1b2c3', 'fr')).toMatchObject({ status: 410, path: '/fr/removed/bbbbbb' });
+		const moved = (to: string) => ({ act: 'redirect', status: 308, to });
+		expect(await ask('/s/cccccc/sa1b2c3')).toMatchObject(moved('/s/aaaaaa/sa1b2c3'));
+		expect(await ask('/s/AAAAAA/sa1b2c3', 'fr', '?x=1')).toEqual(moved('/s/aaaaaa/sa1b2c3?x=1'));
 	});
 });
 

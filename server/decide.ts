@@ -1,5 +1,6 @@
 import type { Address } from './classify';
 import { decideName, type FindNameAddress } from './decide-name';
+import { decidePassage, type ListPassages } from './decide-passage';
 import { decidePermanent, decideStatement, decideStatementPage, type FindAddress } from './decide-statement';
 import { type Decision, negotiated, notFound } from './decision';
 import { chooseLocale } from './negotiate-locale';
@@ -15,14 +16,16 @@ export interface Question {
 export interface Finders {
 	findAddress: FindAddress;
 	findNameAddress: FindNameAddress;
+	listPassages: ListPassages;
 }
 
 /**
  * Decides an answer before anything is rendered: for statements and names by one cheap question to the archive, for everything
  * else by the address alone.
  */
-export async function decide(question: Question, { findAddress, findNameAddress }: Finders): Promise<Decision> {
+export async function decide(question: Question, finders: Finders): Promise<Decision> {
 	const { address, query, acceptLanguage } = question;
+	const { findAddress, findNameAddress } = finders;
 	switch (address.kind) {
 		case 'untidy':
 			return { act: 'redirect', status: 308, to: address.path + query };
@@ -30,6 +33,8 @@ export async function decide(question: Question, { findAddress, findNameAddress 
 			return negotiated({ act: 'redirect', status: 307, to: `/${chooseLocale(acceptLanguage)}${query}` });
 		case 'permanent':
 			return decidePermanent(address.ref, question, findAddress);
+		case 'passage':
+			return decidePassage(address, question, finders);
 		case 'statement':
 			return decideStatement(address, query, findAddress);
 		case 'statement-page':

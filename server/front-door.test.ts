@@ -42,6 +42,7 @@ beforeAll(async () => {
 			next,
 			findAddress: find,
 			findNameAddress: async () => null,
+			listPassages: async () => [],
 			trustedProxies: 0,
 			cache: new PageCache(10_000_000, null),
 			truth: following,

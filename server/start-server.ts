@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import createNext from 'next';
 import { findNameAddress } from '@/archive/labels/published';
+import { listPassages } from '@/archive/passages/published';
 import { findAddress } from '@/archive/statements/published';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
@@ -70,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** What the front door asks the archive about addresses. */
-const finders = { findAddress, findNameAddress };
+const finders = { findAddress, findNameAddress, listPassages };
 
 function openWorkshop(next: NextHandler): Opened {
 	return { listener: makeWorkshopDoor({ next, ...finders }), close: async () => {} };

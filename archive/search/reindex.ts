@@ -27,5 +27,6 @@ export async function reindex(onProgress: (done: number) => void = () => {}, bat
 		onProgress(done);
 	}
 	await deskDb().$executeRaw`SELECT published.tally_again()`;
+	await deskDb().$executeRaw`SELECT published.browse_again()`;
 	return done;
 }

@@ -36,6 +36,7 @@ export async function writeRows(db: Client, rows: Rows, importer: string): Promi
 	const statementIds = rows.statement.map((row) => (row as { id: string }).id);
 	await db.query('SELECT published.enter_statements($1)', [statementIds]);
 	await db.query('SELECT published.enter_versions($1)', [rows.language_version.map((row) => row.id)]);
+	await db.query('SELECT published.enter_questions($1)', [rows.language_version.map((row) => row.live_edition_id)]);
 	await db.query('COMMIT');
 }
 

@@ -10,6 +10,7 @@ const pages: Record<string, (locale: Locale, page: Page) => string | Promise<str
 	'ways to browse': (locale) => `/${locale}/browse`,
 	'index of people': (locale) => `/${locale}/people`,
 	'index of topics': (locale) => `/${locale}/topics`,
+	'questions and answers': (locale) => `/${locale}/questions`,
 	person: (locale, page) => personIn(locale, page),
 };
 
@@ -61,6 +62,35 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
 		await page.getByRole('link', { name: 'Newer' }).click();
 		await expect(page.getByRole('article')).toHaveCount(20);
+	});
+});
+
+test.describe('a reader without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('finds a question by who answered it and comes to its turn', async ({ page }) => {
+		await page.goto('/en/questions');
+		await page.getByLabel('Answered by').selectOption({ label: 'Tomás Aguirre (2)' });
+		await page.getByRole('button', { name: 'Apply' }).click();
+		await expect(page).toHaveURL(/speaker=/);
+		await expect(page.getByRole('article')).toHaveCount(2);
+		await page.getByRole('link', { name: 'How many metres of shelves' }).click();
+		const key = new URL(page.url()).hash.slice(1);
+		await expect(page.locator(`section[id="${key}"]`)).toContainText('How many metres of shelves');
+	});
+
+	test('follows the short address of a turn into the language asked for', async ({ page, request }) => {
+		const version = await findVersion(briefing, 'en');
+		await page.goto(addressOf(version));
+		const turn = page.locator('section.question').first();
+		const address = (await turn.getByRole('link', { name: /^Short address/ }).getAttribute('href')) ?? '';
+		expect(address).toMatch(new RegExp(`^/s/${version.ref}/[a-z0-9-]+$`));
+		const key = address.split('/').at(-1);
+		const asked = { maxRedirects: 0, headers: { 'accept-language': 'ru' } };
+		const moved = await request.get(address, asked);
+		expect([moved.status(), moved.headers().vary]).toEqual([302, expect.stringMatching(/accept-language/i)]);
+		expect(moved.headers().location).toMatch(new RegExp(`^/ru/statements/${version.ref}/[^#]+#${key}$`));
+		expect((await request.get(`/s/${version.ref}/nosuchkey`, asked)).status()).toBe(404);
 	});
 });
 

@@ -43,6 +43,7 @@ export function cacheKeyOf(
 		case 'machine':
 			return path.startsWith('/api/') ? null : path + query;
 		case 'permanent':
+		case 'passage':
 			return `${path} ${listAskedLocales(acceptLanguage)}`;
 		default:
 			return null;

@@ -14,9 +14,16 @@ export interface BrowseWay {
 export function browseWays(locale: Locale): BrowseWay[] {
 	const t = wordsIn(locale);
 	const name = env.PUBLISHER_NAME;
-	return (['person', 'topic', 'event', 'place'] as const).map((noun) => ({
-		address: paths.names(locale, noun),
-		title: t(`Names.title.${noun}`),
-		description: t(`Names.description.${noun}`, { name }),
-	}));
+	return [
+		...(['person', 'topic', 'event', 'place'] as const).map((noun) => ({
+			address: paths.names(locale, noun),
+			title: t(`Names.title.${noun}`),
+			description: t(`Names.description.${noun}`, { name }),
+		})),
+		{
+			address: paths.questions(locale),
+			title: t('Questions.title'),
+			description: t('Questions.description', { name }),
+		},
+	];
 }

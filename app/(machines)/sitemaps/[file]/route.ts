@@ -7,7 +7,13 @@ import { machineAnswer, noAnswer } from '../../machine-answer';
 export const dynamic = 'force-dynamic';
 
 /** What follows the locale on pages that exist in every language; they stand in the first file. */
-const sitePages = ['', '/statements', '/browse', ...Object.values(nameFolders).map((folder) => `/${folder}`)];
+const sitePages = [
+	'',
+	'/statements',
+	'/browse',
+	'/questions',
+	...Object.values(nameFolders).map((folder) => `/${folder}`),
+];
 
 export async function GET(_: Request, { params }: { params: Promise<{ file: string }> }) {
 	const page = Number(/^([1-9]\d{0,4})\.xml$/.exec((await params).file)?.[1]);

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findName, type PublishedName } from '@/archive/labels/published';
+import { listQuestions } from '@/archive/questions/published';
 import { listStatements } from '@/archive/search/published';
 import { serializeJsonLd } from '@/formats/json-ld';
 import { nameJsonLd } from '@/formats/json-ld-names';
@@ -17,6 +18,7 @@ import { Frame } from '../frame';
 import { langOf } from '../name-link';
 import { PageTurns } from '../page-turns';
 import { StatementsByMonth } from '../statements/statements-by-month';
+import { Answers } from './answers';
 import { NameFacts } from './name-facts';
 import { type Asked, filterOf, oneOf } from './name-query';
 import styles from './names.module.css';
@@ -25,6 +27,9 @@ export interface NameProps {
 	params: Promise<{ locale: string; ref: string; slug: string }>;
 	searchParams: Promise<Asked>;
 }
+
+/** So many of a person's newest answers are shown. */
+const mostAnswers = 5;
 
 const find = cache((noun: NamedNoun, ref: string, locale: Locale) => findName({ noun, ref, locale }));
 const publisher = () => ({ name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
@@ -47,9 +52,10 @@ export async function NamePage({ noun, params, searchParams }: NameProps & { nou
 	const { ref } = await params;
 	const asked = await searchParams;
 	const page = { after: oneOf(asked, 'after'), before: oneOf(asked, 'before') };
-	const [named, list] = await Promise.all([
+	const [named, list, answered] = await Promise.all([
 		find(noun, ref, locale),
 		listStatements({ locale, ...filterOf(noun, ref), ...page }),
+		noun === 'person' ? listQuestions({ locale, speaker: ref, size: mostAnswers }) : null,
 	]);
 	if (!named) notFound();
 	const t = wordsIn(locale, 'Names');
@@ -72,6 +78,7 @@ export async function NamePage({ noun, params, searchParams }: NameProps & { nou
 						previous={list.previous && addressIn(locale, { before: list.previous })}
 						next={list.next && addressIn(locale, { after: list.next })}
 					/>
+					{answered?.questions.length ? <Answers locale={locale} person={ref} questions={answered.questions} /> : null}
 				</section>
 				<NameFacts locale={locale} named={named} />
 			</div>

@@ -1,19 +1,18 @@
 import type { PublishedStatement } from '@/archive/statements/published';
-import type { Turn } from '@/archive/statements/text';
 import { wordsIn } from '@/i18n/words';
 import { arrange, keyOf, type Passage } from './arrange';
 import { Elsewhere } from './elsewhere';
 import { PartView } from './part-view';
+import { TurnName } from './turn-name';
 
 export function StatementText({ statement }: { statement: PublishedStatement }) {
 	const t = wordsIn(statement.locale, 'Statement');
 	const changed = new Set(statement.behind?.changedKeys);
-	const speakerOf = (turn: Turn) => turn.speaker ?? t(`unnamed.${turn.role}`);
 	return (
 		<div className="text">
 			{arrange(statement.edition.blocks).map((passage) => (
 				<section key={passage.key} {...frameOf(passage)}>
-					{passage.turn ? <p>{speakerOf(passage.turn)}</p> : null}
+					{passage.turn ? <TurnName statement={statement} turn={passage.turn} /> : null}
 					<div>
 						{passage.parts.map((part) => (
 							<PartView key={keyOf(part)} part={part} changed={changed} linkName={t('linkToPassage')} />
