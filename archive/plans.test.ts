@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { preferringIndexes } from '@/platform/reader-role';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import * as calendar from './calendar/published';
 import * as following from './following/published';
 import { showsChanges } from './freshness/published';
 import { importStatements } from './imports/import-statements';
@@ -130,6 +131,10 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 			}),
 		),
 	),
+	countByYear: [() => calendar.countByYear()],
+	countByMonth: [() => calendar.countByMonth({ year: 1980 })],
+	countByDay: [() => calendar.countByDay({ year: 1980, month: 7 })],
+	listDelays: [() => calendar.listDelays()],
 	listPassages: [() => passages.listPassages({ ref: behind, key: 'para1' })],
 	listQuestions: [{}, { speaker: '' }, { topic: '' }, { year: 1980 }].flatMap((filter) =>
 		[{}, { after: '' }, { before: '' }].map((turn) => () => {

@@ -14,6 +14,7 @@ export function writeSpeculationRules(): string {
 		{ pathname: `${locale}/(${Object.values(nameFolders).join('|')})`, search: '*' },
 		{ pathname: `${locale}/(${Object.values(nameFolders).join('|')})/:ref/:slug`, search: '*' },
 		{ pathname: `${locale}/browse`, search: '' },
+		{ pathname: `${locale}/archive/*`, search: '' },
 		{ pathname: `${locale}/questions`, search: '*' },
 	];
 	const searches = ['q=*', '*&q=*'].map((search) => ({ pathname: '/*', search }));

@@ -6,6 +6,7 @@ const page = ['after', 'before'];
 /** Which parameters of a query the reading room answers to, by the form of the path below its locale. */
 const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^statements$/, listParameters],
+	[/^archive\/\d+\/\d+$/, page],
 	[/^questions$/, ['topic', 'speaker', 'year', ...page]],
 	[new RegExp(`^(${names})$`), ['letter']],
 	[new RegExp(`^(${names})/[^/]+/[^/]+$`), page],

@@ -99,6 +99,10 @@ export const paths = {
 	name: (locale: Locale, noun: NamedNoun, { ref, slug }: { ref: string; slug: string }, address: PageAddress = {}) =>
 		`/${locale}/${nameFolders[noun]}/${ref}/${slug}${queryOf(address)}`,
 	questions: (locale: Locale, address: QuestionsAddress = {}) => `/${locale}/questions${queryOf(address)}`,
+	archive: (locale: Locale, year?: number, month?: number, address: PageAddress = {}) => {
+		const time = [year, month && String(month).padStart(2, '0')].filter(Boolean);
+		return `${[`/${locale}/archive`, ...time].join('/')}${queryOf(address)}`;
+	},
 	passage: (ref: string, key: string) => `/s/${ref}/${key}`,
 	permanent: (ref: string) => `/s/${ref}`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,

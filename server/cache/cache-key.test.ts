@@ -21,6 +21,7 @@ describe('one answer', () => {
 		['/de?utm_source=x', '/de'],
 		['/de/statements/ab12cd/rede?x=1', '/de/statements/ab12cd/rede'],
 		['/de/questions?year=2020&q=a&topic=ab12cd', '/de/questions?topic=ab12cd&year=2020'],
+		['/de/archive/2018/06?after=1&x=1', '/de/archive/2018/06?after=1'],
 		['/de/people?letter=%C3%96&x=1', '/de/people?letter=%C3%96'],
 		['/de/people/ab12cd/name?q=a&after=1', '/de/people/ab12cd/name?after=1'],
 		['/de/statements.atom?x=1', '/de/statements.atom'],

@@ -25,5 +25,10 @@ export function browseWays(locale: Locale): BrowseWay[] {
 			title: t('Questions.title'),
 			description: t('Questions.description', { name }),
 		},
+		{
+			address: paths.archive(locale),
+			title: t('Archive.title'),
+			description: t('Archive.description', { name }),
+		},
 	];
 }

@@ -12,6 +12,7 @@ const sitePages = [
 	'/statements',
 	'/browse',
 	'/questions',
+	'/archive',
 	...Object.values(nameFolders).map((folder) => `/${folder}`),
 ];
 
