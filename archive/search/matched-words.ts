@@ -8,26 +8,29 @@ import { spellingsOf } from './query';
 /** So many letters do a word and its inflected forms have in common. */
 const stemAtLeast = 2;
 
-/** A quick question that lets pass all words which may match, and some that don't. */
-export function mayMatchWord(query: Understood): (word: string) => boolean {
-	const beginnings = new Set(askedWords(query).map(beginningOf));
-	return (word) => beginnings.has(beginningOf(word));
+/** A quick reader of folded texts: their words that may match, and some that don't. */
+export function likelyWords(query: Understood): (folded: string) => string[] {
+	const beginnings = [...new Set(askedWords(query).map((word) => foldWord(word).slice(0, stemAtLeast)))].filter(
+		Boolean,
+	);
+	if (beginnings.length === 0) return () => [];
+	const pattern = new RegExp(`(?<![^ ])(?:${beginnings.join('|')})[^ ]*`, 'g');
+	return (folded) => folded.match(pattern) ?? [];
 }
 
-/** Those of some words that a query's words match in their language's stemming, each as `de wort`, folded. */
+/** Those of some folded words that a query's words match in their language's stemming, each as `de wort`. */
 export async function findMatchedWords(
 	words: readonly { locale: Locale; word: string }[],
 	query: Understood,
 ): Promise<Set<string>> {
-	const different = [...new Set(words.map(({ locale, word }) => `${locale} ${word.toLowerCase()}`))];
+	const different = [...new Set(words.map(({ locale, word }) => `${locale} ${word}`))];
 	if (different.length === 0) return new Set();
 	const cases = locales.map((locale) => Prisma.sql`WHEN ${locale} THEN ${anyWord(askedWords(query), locale)}`);
 	const found = await askReader<{ locale: Locale; word: string }[]>`
 		SELECT w.locale, w.word FROM unnest(${different.map((one) => one.slice(0, 2))}::text[], ${different.map((one) => one.slice(3))}::text[])
 			AS w (locale, word)
-		WHERE to_tsvector(published.search_config(w.locale), w.word) || to_tsvector(published.search_config(w.locale), published.fold(w.word))
-			@@ CASE w.locale ${Prisma.join(cases, ' ')} END`;
-	return new Set(found.map(({ locale, word }) => `${locale} ${foldWord(word)}`));
+		WHERE to_tsvector(published.search_config(w.locale), w.word) @@ CASE w.locale ${Prisma.join(cases, ' ')} END`;
+	return new Set(found.map(({ locale, word }) => `${locale} ${word}`));
 }
 
 function anyWord(words: readonly string[], locale: Locale): Prisma.Sql {
@@ -45,8 +48,4 @@ function askedWords({ words, phrases, names, compounds }: Understood): string[] 
 		...compounds.flatMap((one) => one.words),
 	];
 	return [...new Set(texts.flatMap((text) => wordsIn(text).map(({ word }) => word)))];
-}
-
-function beginningOf(word: string): string {
-	return foldWord(word).slice(0, stemAtLeast);
 }

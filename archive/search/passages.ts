@@ -2,9 +2,9 @@ import type { Locale } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
 import { editionOf } from '../statements/published-sql';
-import { type Block, type Segment, segmentsOf, unitOf } from '../statements/text';
-import { foldWord, wordsIn } from './fold-word';
-import { findMatchedWords, mayMatchWord } from './matched-words';
+import { type Block, segmentsOf, unitOf } from '../statements/text';
+import { foldWord } from './fold-word';
+import { findMatchedWords, likelyWords } from './matched-words';
 import type { Understood } from './matches';
 import { beginningOf, type SnippetPart, snippetAround } from './snippet';
 
@@ -40,49 +40,52 @@ export async function findPassages(hits: readonly Hit[], query: Understood): Pro
 			CROSS JOIN LATERAL ${editionOf(Prisma.sql`asked.id`)} d`;
 	const byId = new Map(editions.map((edition) => [edition.id, edition]));
 	const texts = hits.map((hit) => ({ hit, parts: partsOf(byId.get(hit.editionId)) }));
-	const isLikely = mayMatchWord(query);
-	const likely = texts.flatMap(({ hit, parts }) =>
-		parts.flatMap(({ text }) =>
-			wordsIn(text)
-				.map(({ word }) => word)
-				.filter(isLikely)
-				.map((word) => ({ locale: hit.locale, word })),
+	const likely = likelyWords(query);
+	const matched = await findMatchedWords(
+		texts.flatMap(({ hit, parts }) =>
+			parts.flatMap(({ folded }) => likely(folded).map((word) => ({ locale: hit.locale, word }))),
 		),
+		query,
 	);
-	const matched = await findMatchedWords(likely, query);
 	const phrases = [...query.phrases, ...query.words].map(foldWord).filter((phrase) => phrase.includes(' '));
 	return texts.map(({ hit, parts }) => {
-		const isMatched = (word: string) => matched.has(`${hit.locale} ${foldWord(word)}`);
-		const best = bestOf(parts, isMatched, phrases);
+		const isMatched = (folded: string) => matched.has(`${hit.locale} ${folded}`);
+		const best = bestOf(parts, (folded) => likely(folded).filter(isMatched), phrases);
 		if (!best) return null;
 		const shown = hit.shownEditionId === hit.editionId ? undefined : byId.get(hit.shownEditionId);
 		return {
 			key: best.key,
-			matched: snippetAround(best.text, isMatched),
+			matched: snippetAround(best.text, (word) => isMatched(foldWord(word))),
 			aligned: shown && best.key ? alignedIn(shown, best.key) : null,
 		};
 	});
 }
 
-type Part = Pick<Segment, 'text'> & { key: string | null };
+interface Part {
+	key: string | null;
+	text: string;
+	/** The text as words are compared. */
+	folded: string;
+}
 
 /** A text's segments first: the title stands above each result anyway. */
 function partsOf(edition: Edition | undefined): Part[] {
 	if (!edition) return [];
 	const outside = [edition.lead, edition.title].flatMap((text) => (text ? [{ key: null, text }] : []));
-	return [...segmentsOf(edition.blocks), ...outside];
+	return [...segmentsOf(edition.blocks), ...outside].map(({ key, text }) => ({ key, text, folded: foldWord(text) }));
 }
 
 /** The part that holds most of the words, one with a phrase before all others; the first of equals. */
-function bestOf(parts: readonly Part[], isMatched: (word: string) => boolean, phrases: readonly string[]): Part | null {
+function bestOf(
+	parts: readonly Part[],
+	matchedIn: (folded: string) => string[],
+	phrases: readonly string[],
+): Part | null {
 	let best: Part | null = null;
 	let most = 0;
 	for (const part of parts) {
-		const found = wordsIn(part.text).filter(({ word }) => isMatched(word));
-		const different = new Set(found.map(({ word }) => foldWord(word).slice(0, 5))).size;
-		if (different === 0 && phrases.length === 0) continue;
-		const folded = phrases.length > 0 ? foldWord(part.text) : '';
-		const score = different + (phrases.some((phrase) => folded.includes(phrase)) ? 100 : 0);
+		const different = new Set(matchedIn(part.folded).map((word) => word.slice(0, 5))).size;
+		const score = different + (phrases.some((phrase) => part.folded.includes(phrase)) ? 100 : 0);
 		if (score > most) [best, most] = [part, score];
 	}
 	return best;

@@ -31,8 +31,8 @@ export function rankedList(query: Understood, shown: Locale, filters: Filters, p
 		parts AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')}),
 		hits AS MATERIALIZED (
 			SELECT statement_id, ref, sorted_at, max(level) AS level,
-				(array_agg(locale ORDER BY level DESC, locale = ${shown} DESC, locale))[1] AS hit
-			FROM (SELECT statement_id, ref, sorted_at, locale, bit_or(level) AS level FROM parts GROUP BY 1, 2, 3, 4) p GROUP BY 1, 2, 3),
+				(array_agg(locale ORDER BY level DESC, locale = ${shown} DESC, is_original DESC, locale))[1] AS hit
+			FROM (SELECT statement_id, ref, sorted_at, locale, is_original, bit_or(level) AS level FROM parts GROUP BY 1, 2, 3, 4, 5) p GROUP BY 1, 2, 3),
 		ranked AS (
 			SELECT h.*, h.level * 1000000 + coalesce((SELECT floor(${weight(query)} * 999999)::int FROM published.search_entry e
 				WHERE h.place <= ${weighed} AND e.statement_id = h.statement_id AND e.locale = h.hit), 0) AS score
@@ -66,7 +66,7 @@ function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql): Prism
 
 function opened(matching: Prisma.Sql, says: Prisma.Sql, atMost: number, level: number): Prisma.Sql {
 	return Prisma.sql`(SELECT ${columns(level)} FROM (
-		SELECT e.statement_id, e.ref, e.sorted_at, e.locale, e.exact, e.title, e.lead, e.body FROM published.search_entry e
+		SELECT e.statement_id, e.ref, e.sorted_at, e.locale, e.role, e.exact, e.title, e.lead, e.body FROM published.search_entry e
 		WHERE ${matching} LIMIT ${atMost}) e WHERE ${says})`;
 }
 
@@ -77,7 +77,7 @@ function titlesOf({ typed }: Understood, narrowed: Prisma.Sql): Prisma.Sql {
 }
 
 function columns(level: number): Prisma.Sql {
-	return Prisma.sql`e.statement_id, e.ref, e.sorted_at, e.locale, ${Prisma.raw(String(level))} AS level`;
+	return Prisma.sql`e.statement_id, e.ref, e.sorted_at, e.locale, e.role = 'original' AS is_original, ${Prisma.raw(String(level))} AS level`;
 }
 
 /** From 0 to 1, without 1: by the words' number and nearness and by where they stand, less in longer texts. */

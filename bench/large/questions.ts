@@ -26,6 +26,16 @@ type Ask = (random: Random) => Promise<unknown>;
 const common = ['rights', 'freedom', 'commission', 'Bericht', 'derecho', 'свобода', 'accord', 'hospitals'];
 const phrases = ['"human rights"', '"freedom of"', '"Recht auf"', '"toute personne"', '"across the border"'];
 
+/** As somebody remembers a sentence in one language who reads in another. */
+const quotes: readonly (readonly [Locale, string])[] = [
+	['de', 'Alle Menschen sind frei und gleich'],
+	['en', 'has the right to life, liberty'],
+	['es', 'derecho a la libertad de pensamiento'],
+	['ru', 'право на свободу мысли, совести'],
+	['fr', 'liberté de pensée, de conscience'],
+];
+const unusual = ['"commission rights"', '"freiheit bericht"', '"accord personne"', '"hospitals freedom"'];
+
 /** What readers and programs ask of lists, by kind of question. */
 export function questions(speakers: readonly string[]): Record<string, Ask> {
 	const search =
@@ -42,6 +52,8 @@ export function questions(speakers: readonly string[]): Record<string, Ask> {
 				{ year: 1960 + random.below(60) },
 				{ language: random.pick(locales) },
 				{ speaker: random.pick(speakers) },
+				{ speaker: random.pick(speakers), language: random.pick(locales) },
+				{ kind: 'interview', from: '1980-01-01', to: '1999-12-31' },
 				{ language: random.pick(locales), kind: 'declaration', year: 1960 + random.below(60) },
 			]),
 		),
@@ -65,6 +77,13 @@ export function questions(speakers: readonly string[]): Record<string, Ask> {
 					{ speaker: random.pick(speakers) },
 				]),
 		),
+		'search, cross-language': (random) => {
+			const [lang, query] = random.pick(quotes);
+			return listStatements({ locale: random.pick(locales.filter((locale) => locale !== lang)), query });
+		},
+		'search, phrase of common words that hardly stand so': search((random) => random.pick(unusual)),
+		'search by date, common word': (random) =>
+			listStatements({ locale: random.pick(locales), query: random.pick(common), sort: 'date' }),
 		'search, nothing found': search((random) => `zebra${random.below(1000)}`),
 	};
 }
