@@ -5,7 +5,7 @@ const page = ['after', 'before'];
 
 /** Which parameters of a query the reading room answers to, by the form of the path below its locale. */
 const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
-	[/^statements$/, listParameters],
+	[/^statements(\.(atom|json|csv|ics))?$/, listParameters],
 	[/^archive\/\d+\/\d+$/, page],
 	[/^questions$/, ['topic', 'speaker', 'year', ...page]],
 	[new RegExp(`^(${names})$`), ['letter']],

@@ -25,6 +25,9 @@ export interface ListAddress {
 	before?: string;
 }
 
+export const listFormats = ['atom', 'json', 'csv', 'ics'] as const;
+export type ListFormat = (typeof listFormats)[number];
+
 /** The names of those parts; the front door knows no others. */
 export const listParameters = [
 	'q',
@@ -91,6 +94,9 @@ export interface QuestionsAddress extends PageAddress {
 export const paths = {
 	home: (locale: Locale) => `/${locale}`,
 	statements: (locale: Locale, address: ListAddress = {}) => `/${locale}/statements${queryOf(address)}`,
+	/** The same list for programs. */
+	list: (locale: Locale, format: ListFormat, address: ListAddress = {}) =>
+		`/${locale}/statements.${format}${queryOf(address)}`,
 	statement: (locale: Locale, { ref, slug }: { ref: string; slug: string }, key?: string) =>
 		`/${locale}/statements/${ref}/${slug}${key ? `#${key}` : ''}`,
 	browse: (locale: Locale) => `/${locale}/browse`,

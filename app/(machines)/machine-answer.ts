@@ -8,6 +8,9 @@ export function publisher() {
 interface Answer {
 	type:
 		| 'application/atom+xml'
+		| 'application/feed+json'
+		| 'text/csv'
+		| 'text/calendar'
 		| 'application/xml'
 		| 'application/json'
 		| 'application/speculationrules+json'

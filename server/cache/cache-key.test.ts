@@ -25,6 +25,7 @@ describe('one answer', () => {
 		['/de/people?letter=%C3%96&x=1', '/de/people?letter=%C3%96'],
 		['/de/people/ab12cd/name?q=a&after=1', '/de/people/ab12cd/name?after=1'],
 		['/de/statements.atom?x=1', '/de/statements.atom'],
+		['/de/statements.csv?x=1&q=a', '/de/statements.csv?q=a'],
 		['/de/follow?appears=es&statement=ab12cd&x=1', '/de/follow?statement=ab12cd&appears=es'],
 		['/de/follow?after=1&person=ab12cd&q=', '/de/follow?person=ab12cd'],
 	])('is kept once for %s', (url, key) => expect(keyOf(url)).toBe(key));

@@ -14,6 +14,7 @@ import { Frame } from '../frame';
 import { ActiveFilters } from './active-filters';
 import { FilterForm } from './filter-form';
 import styles from './list.module.css';
+import { ListFormats } from './list-formats';
 import { addressOf, listQueryOf, textsOf } from './list-query';
 import { Pages } from './pages';
 import { Results } from './results';
@@ -66,6 +67,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 					<Results locale={locale} list={found} />
 				)}
 				<Pages locale={locale} address={address} list={found} />
+				<ListFormats locale={locale} address={address} />
 				<p className="screen">
 					<FollowLink locale={locale} followed={followedOf(textsOf(address))} language={query.language} />
 				</p>
