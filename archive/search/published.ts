@@ -15,8 +15,10 @@ import {
 import { namesJson, versionsJson } from '../statements/published-sql';
 import type { Kind, Precision, VersionRole } from '../statements/statement';
 import { readCursor, writeCursor } from './cursor';
+import { compoundsWith, meantBy } from './expand-query';
 import { type FacetNoun, type Filters, namedFacets } from './filters';
 import { foundList } from './found-list';
+import type { Understood } from './matches';
 import { countedAtMost, type ListSql } from './page-sql';
 import { findPassages, type Passage } from './passages';
 import { plainList } from './plain-list';
@@ -74,6 +76,8 @@ export interface StatementList {
 	/** There are more than `count`. */
 	countIsCapped: boolean;
 	sort: Sort;
+	/** What may have been meant, when nothing was found. */
+	meant: string | null;
 	next: string | null;
 	previous: string | null;
 }
@@ -103,9 +107,28 @@ interface Row {
  */
 export async function listStatements(input: ListInput): Promise<StatementList> {
 	shows(tag.statements, tag.labels);
-	const { size = 20 } = input;
 	const parsed = parseQuery(input);
 	const query = parsed && { ...parsed, names: await namedIn(parsed), compounds: [] };
+	const list = await listFound(input, query);
+	if (!query || list.count >= few) return list;
+	const compounds = await compoundsWith(query);
+	const more = compounds.length > 0 ? await listFound(input, { ...query, compounds }) : list;
+	return more.count > 0 ? more : { ...more, meant: await suggestionFor(input, query) };
+}
+
+/** With fewer results it is worth while to look for more: for longer words that hold the one asked for, for slips of the pen. */
+const few = 5;
+
+/** What may have been meant, if it finds something. */
+async function suggestionFor(input: ListInput, query: Understood): Promise<string | null> {
+	const meant = await meantBy(query, input.locale);
+	if (!meant) return null;
+	const found = await listStatements({ ...input, query: meant, after: undefined, before: undefined, size: 1 });
+	return found.count > 0 ? meant : null;
+}
+
+async function listFound(input: ListInput, query: Understood | null): Promise<StatementList> {
+	const { size = 20 } = input;
 	const sort = query ? (input.sort ?? 'relevance') : 'date';
 	const before = readCursor(input.before);
 	const after = before ? null : readCursor(input.after);
@@ -125,6 +148,7 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 		count: list.isTallied ? counted : Math.min(counted, countedAtMost),
 		countIsCapped: !list.isTallied && counted > countedAtMost,
 		sort,
+		meant: null,
 		...turnsOf(page, { before: before !== null, after: after !== null, more }),
 	};
 }

@@ -197,6 +197,26 @@ describe('results', () => {
 		expect(await search('Jastrebow tuba')).toEqual([]);
 	});
 
+	test('are texts with longer German words that hold the one asked for', async () => {
+		const { ref } = await published(team, words('Rat', 'Die Kabinettsklausurtagungen dauerten an.'), 'de');
+		expect(await search('Klausurtagung')).toEqual([ref]);
+		expect((await listStatements({ locale: 'de', query: 'klausurtagung' })).statements[0]?.snippet).toContainEqual({
+			text: 'Kabinettsklausurtagungen',
+			mark: true,
+		});
+	});
+
+	test('come with what may have been meant, if that finds something', async () => {
+		await published(team, words('Typing', 'The hippopotamus swam.'));
+		expect(await listStatements({ locale: 'en', query: 'hipopotamus swam' })).toMatchObject({
+			count: 0,
+			meant: 'hippopotamus swam',
+		});
+		expect((await listStatements({ locale: 'en', query: 'hipopotamus', kind: 'debate' })).meant).toBeNull();
+		expect((await listStatements({ locale: 'en', query: 'qqqqzzzz' })).meant).toBeNull();
+		expect((await listStatements({ locale: 'en', query: 'hippopotamus' })).meant).toBeNull();
+	});
+
 	test('of a phrase are exact in long texts, too', async () => {
 		const long = Array.from({ length: 4000 }, (_, n) => `Word${n} of the long report comes here.`);
 		const { ref } = await published(team, words('Long', ...long.slice(0, 3999), 'At last the pale ferryman sang.'));

@@ -12,6 +12,7 @@ import { everyLanguage } from '../every-language';
 import { FollowLink } from '../follow/follow-link';
 import { Frame } from '../frame';
 import { ActiveFilters } from './active-filters';
+import { DidYouMean } from './did-you-mean';
 import { FilterForm } from './filter-form';
 import styles from './list.module.css';
 import { ListFormats } from './list-formats';
@@ -58,6 +59,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 				</div>
 				{found.statements.length === 0 ? (
 					<div className={styles.empty}>
+						<DidYouMean locale={locale} meant={found.meant} address={address} />
 						<p>{t('empty')}</p>
 						<p>
 							<a href={paths.statements(locale)}>{t('all')}</a>
