@@ -5,6 +5,7 @@ import { locales } from '@/i18n/locales';
 import { preferringIndexes } from '@/platform/reader-role';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import * as calendar from './calendar/published';
+import * as editions from './editions/published';
 import * as following from './following/published';
 import { showsChanges } from './freshness/published';
 import { importStatements } from './imports/import-statements';
@@ -115,6 +116,12 @@ const narrowings: (() => Partial<search.ListInput>)[] = [
 /** Each function that the public's pages ask, in all the forms that make different SQL. */
 const cases: Record<string, (() => Promise<unknown>)[]> = {
 	findStatement: [() => statements.findStatement({ ref: behind, locale: 'de' })],
+	findEditions: [
+		() => editions.findEditions(behind, 'de', { locale: 'de' }, { locale: 'en' }),
+		() => editions.findEditions(behind, 'en', { locale: 'en', number: 1 }, { locale: 'en', number: 2 }),
+	],
+	findHistory: [() => editions.findHistory({ ref: behind, locale: 'de' })],
+	listHashedEditions: [() => editions.listHashedEditions({ ref: behind })],
 	findAddress: [() => statements.findAddress({ ref: behind, locale: 'en' })],
 	findMissing: [() => statements.findMissing({ ref: behind, locale: 'ru' })],
 	findTombstone: [() => statements.findTombstone({ ref: removed, locale: 'en' })],

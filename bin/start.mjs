@@ -17,6 +17,7 @@ const modes = {
 	topology: 'production',
 	import: 'production',
 	reindex: 'production',
+	verify: 'production',
 	check: 'test',
 	journeys: 'test',
 	test: 'test',

@@ -88,6 +88,14 @@ export function sitePageMetadata(
 	};
 }
 
+/**
+ * The head of a page below a statement, such as two languages side by side: search engines follow its links and keep the
+ * statement's own pages.
+ */
+export function pageBelowMetadata(title: string, description: string) {
+	return { title, description, robots: { index: false, follow: true } };
+}
+
 /** The addresses of a page that exists in every language, and `x-default`. */
 export function sitePageLanguages(address: string, publicUrl: string): LanguageAddresses {
 	const languages: LanguageAddresses = {};

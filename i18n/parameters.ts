@@ -8,6 +8,7 @@ const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^statements(\.(atom|json|csv|ics))?$/, listParameters],
 	[/^archive\/\d+\/\d+$/, page],
 	[/^questions$/, ['topic', 'speaker', 'year', ...page]],
+	[/^statements\/[^/]+\/changes\/[^/]+$/, ['show']],
 	[new RegExp(`^(${names})$`), ['letter']],
 	[new RegExp(`^(${names})/[^/]+/[^/]+$`), page],
 	[/^follow$/, followParameters],

@@ -110,7 +110,19 @@ export const paths = {
 		return `${[`/${locale}/archive`, ...time].join('/')}${queryOf(address)}`;
 	},
 	passage: (ref: string, key: string) => `/s/${ref}/${key}`,
+	/** Two languages side by side. */
+	beside: (locale: Locale, ref: string, other: Locale) => `/${locale}/statements/${ref}/with/${other}`,
+	editions: (locale: Locale, ref: string) => `/${locale}/statements/${ref}/editions`,
+	edition: (locale: Locale, ref: string, number: number) => `/${locale}/statements/${ref}/editions/${number}`,
+	/** Two editions of one language side by side, the older first. */
+	editionsBeside: (locale: Locale, ref: string, older: number, newer: number) =>
+		`/${locale}/statements/${ref}/editions/${older}/with/${newer}`,
+	/** What changed from one edition to another; only the changed passages, unless all are asked for. */
+	changes: (locale: Locale, ref: string, older: number, newer: number, show?: 'all') =>
+		`/${locale}/statements/${ref}/changes/${older}-${newer}${show ? `?show=${show}` : ''}`,
 	permanent: (ref: string) => `/s/${ref}`,
+	/** Every edition of every language with its hash. */
+	editionsFile: (ref: string) => `/s/${ref}/editions.json`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
 	follow: (locale: Locale, asked: Record<string, string> = {}) => `/${locale}/follow${queryOf(asked)}`,
 	followSent: (locale: Locale) => `/${locale}/follow/sent`,

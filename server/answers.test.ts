@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { shows } from '@/platform/shown';
 import { PageCache } from './cache/page-cache';
+import type { Whereabouts } from './decide-statement';
 import type { Standing } from './freshness';
 import { makeFrontDoor } from './front-door';
 import { Limits } from './limits';
@@ -32,7 +33,7 @@ const next: NextHandler = async (request, response) => {
 const findAddress = async ({ ref }: { ref: string }) => {
 	if (fails) throw new Error('no database');
 	shows(`statement:${ref}`);
-	return ref === 'aaaaaa' ? ({ status: 'live', slug: 'speech' } as const) : null;
+	return ref === 'aaaaaa' ? ({ status: 'live', slug: 'speech', editions: 1, locales: [] } satisfies Whereabouts) : null;
 };
 
 const isKnown = (_: string, path: string) => !path.includes('nowhere');

@@ -5,7 +5,7 @@ import { chooseLocale, listAskedLocales } from './negotiate-locale';
 
 /** What the archive knows of a statement's address in one language. */
 export type Whereabouts =
-	| { status: 'live'; slug: string }
+	| { status: 'live'; slug: string; editions: number; locales: Locale[] }
 	| { status: 'missing'; locales: Locale[]; originalLocale: Locale | null }
 	| { status: 'removed' }
 	| { status: 'redirected'; to: string };
@@ -48,26 +48,13 @@ export async function decideStatement(
 	return pageAt(statementPath(locale, ref, found.slug), asked, { locale, query });
 }
 
-/** A page below a statement: there when the statement is there in this language. */
-export async function decideStatementPage(
-	{ locale, ref: given, page }: { locale: Locale; ref: string; page: string },
-	query: string,
-	findAddress: FindAddress,
-): Promise<Decision> {
-	const ref = parseRef(given);
-	if (!ref) return notFound(locale);
-	const found = await findAddress({ ref, locale });
-	if (found?.status !== 'live') return notLive(found, locale, ref, query);
-	if (ref === given) return { act: 'page', locale };
-	return { act: 'redirect', status: 308, to: `/${locale}/statements/${ref}/${page}${query}` };
-}
-
 function toReader(found: Whereabouts | null, locale: Locale, ref: string, query: string): Decision {
 	if (found?.status !== 'live') return notLive(found, locale, ref, query);
 	return { act: 'redirect', status: 302, to: statementPath(locale, ref, found.slug) + query };
 }
 
-function notLive(
+/** What stands where a statement is not in this language. */
+export function notLive(
 	found: Exclude<Whereabouts, { status: 'live' }> | null,
 	locale: Locale,
 	ref: string,

@@ -16,7 +16,7 @@ const passages = (['ru', 'fr'] as const).map((locale) => ({ locale, slug: slugs[
 
 function live(locale: Locale): Whereabouts | null {
 	const slug = slugs[locale];
-	return slug ? { status: 'live', slug } : null;
+	return slug ? { status: 'live', slug, editions: 3, locales: ['fr', 'ru'] } : null;
 }
 
 function ask(path: string, acceptLanguage?: string, query = '') {
@@ -72,6 +72,55 @@ describe('a name', () => {
 		expect(await ask('/fr/people/aaaaaa/other', undefined, '?after=x')).toEqual(moved);
 		expect(await ask('/fr/people/bbbbbb/name')).toEqual(notFound);
 		expect(await ask('/fr/topics/nothing-here/name')).toEqual(notFound);
+	});
+});
+
+describe('a page below a statement', () => {
+	const here = { act: 'page', locale: 'fr' };
+	const moved = (to: string) => ({ act: 'redirect', status: 308, to });
+
+	test.each(['with/ru', 'editions', 'editions/3', 'editions/1/with/3', 'changes/2-3'])(
+		'is there at %s',
+		async (page) => {
+			expect(await ask(`/fr/statements/aaaaaa/${page}`)).toEqual(here);
+			expect(await ask(`/fr/statements/AAAAAA/${page}`)).toEqual(moved(`/fr/statements/aaaaaa/${page}`));
+		},
+	);
+
+	test.each([
+		['with/fr', 'discours'],
+		['editions/3/with/1', 'editions/1/with/3'],
+		['editions/2/with/2', 'editions/2'],
+		['changes/3-1', 'changes/1-3'],
+		['changes/2-2', 'editions/2'],
+	])('at %s is at %s', async (page, at) => {
+		expect(await ask(`/fr/statements/aaaaaa/${page}`)).toEqual(moved(`/fr/statements/aaaaaa/${at}`));
+	});
+
+	test.each([
+		'with',
+		'with/it',
+		'with/ru/x',
+		'editions/0',
+		'editions/4',
+		'editions/01',
+		'editions/1/with',
+		'editions/1/with/4',
+		'editions/1/x',
+		'editions/1/with/2/x',
+		'changes',
+		'changes/1-4',
+		'changes/1',
+		'changes/1-2/x',
+	])('is not at %s', async (page) => {
+		expect(await ask(`/fr/statements/aaaaaa/${page}`)).toEqual(notFound);
+	});
+
+	test('says which languages there are beside which it can be read, and what became of the statement', async () => {
+		const missing = { act: 'page', locale: 'fr', path: '/fr/missing/aaaaaa/es', status: 404 };
+		expect(await ask('/fr/statements/aaaaaa/with/es')).toEqual(missing);
+		expect(await ask('/es/statements/aaaaaa/with/fr')).toMatchObject({ path: '/es/missing/aaaaaa', status: 404 });
+		expect(await ask('/fr/statements/bbbbbb/editions/1')).toMatchObject({ path: '/fr/removed/bbbbbb', status: 410 });
 	});
 });
 

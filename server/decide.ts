@@ -1,7 +1,8 @@
 import type { Address } from './classify';
 import { decideName, type FindNameAddress } from './decide-name';
 import { decidePassage, type ListPassages } from './decide-passage';
-import { decidePermanent, decideStatement, decideStatementPage, type FindAddress } from './decide-statement';
+import { decidePermanent, decideStatement, type FindAddress } from './decide-statement';
+import { decideStatementPage } from './decide-statement-page';
 import { type Decision, negotiated, notFound } from './decision';
 import { chooseLocale } from './negotiate-locale';
 

@@ -1,7 +1,6 @@
 import { newKey } from './statement';
 import type { Block, Segment, Text, Turn } from './text';
-
-export type TurnHead = Omit<Turn, 'segments'>;
+import type { TurnHead } from './text-lines';
 
 /** Where both sides changed the same thing. Null: this side has taken it away. The merged text holds `mine` (or what is left). */
 export type Conflict =

@@ -67,6 +67,8 @@ export interface PublishedStatement {
 	locale: Locale;
 	role: VersionRole;
 	edition: PublishedEdition;
+	/** The edition of the original that a translation was made from. */
+	follows: { locale: Locale; edition: number } | null;
 	behind: Behind | null;
 	withdrawal: Notice | null;
 }

@@ -32,3 +32,8 @@ export function noticeJson(statementId: Prisma.Sql): Prisma.Sql {
 export function editionOf(id: Prisma.Sql): Prisma.Sql {
 	return Prisma.sql`(SELECT * FROM published.edition one WHERE one.id = ${id} OFFSET 0)`;
 }
+
+/** The words of an edition as JSON (`Text`). */
+export function textJson(of: 'b' | 'c'): Prisma.Sql {
+	return Prisma.raw(`jsonb_build_object('title', ${of}.title, 'lead', ${of}.lead, 'blocks', ${of}.blocks)`);
+}

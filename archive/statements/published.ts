@@ -17,7 +17,7 @@ import {
 	type VersionBadge,
 	type VersionRow,
 } from './published-shape';
-import { editionOf, namesJson, noticeJson, versionsJson } from './published-sql';
+import { editionOf, namesJson, noticeJson, textJson, versionsJson } from './published-sql';
 import { changedKeys } from './staleness';
 import type { Kind } from './statement';
 import type { Text } from './text';
@@ -35,7 +35,7 @@ interface StatementRow {
 		publishedAt: string;
 		firstPublishedAt: string;
 	};
-	basis: { locale: Locale; follows: number; current: number; before: Text; after: Text } | null;
+	basis: { locale: Locale; follows: number; current: number; before: Text | null; after: Text | null } | null;
 	notice: NoticeRow | null;
 }
 
@@ -55,18 +55,17 @@ export async function findStatement({
 				'publishedAt', d.published_at, 'firstPublishedAt', v.first_published_at,
 				'changeClass', d.change_class, 'changeNote', d.change_note, 'hash', d.hash) AS edition,
 			(SELECT jsonb_build_object('locale', o.locale, 'follows', b.number, 'current', o.number,
-					'before', jsonb_build_object('title', b.title, 'lead', b.lead, 'blocks', b.blocks),
-					'after', jsonb_build_object('title', c.title, 'lead', c.lead, 'blocks', c.blocks))
+					'before', CASE WHEN o.edition_id <> b.id THEN ${textJson('b')} END,
+					'after', (SELECT ${textJson('c')} FROM ${editionOf(Prisma.sql`nullif(o.edition_id, b.id)`)} c))
 				FROM ${editionOf(Prisma.sql`d.based_on_edition_id`)} b
-					JOIN published.search_entry o ON o.statement_id = e.statement_id AND o.locale = b.locale AND o.edition_id <> b.id
-					CROSS JOIN LATERAL ${editionOf(Prisma.sql`o.edition_id`)} c) AS basis
+					JOIN published.search_entry o ON o.statement_id = e.statement_id AND o.locale = b.locale) AS basis
 		FROM published.statement_entry e
 			JOIN published.search_entry v ON v.statement_id = e.statement_id AND v.locale = ${locale}
 			CROSS JOIN LATERAL ${editionOf(Prisma.sql`v.edition_id`)} d
 		WHERE e.ref = ${ref}`;
 	if (!row) return null;
 	const { facts, names, versions, notice, basis, edition, ...rest } = row;
-	const changed = basis ? changedKeys(basis.before, basis.after) : [];
+	const changed = basis?.before && basis.after ? changedKeys(basis.before, basis.after) : [];
 	return {
 		ref,
 		locale,
@@ -79,6 +78,7 @@ export async function findStatement({
 			publishedAt: new Date(edition.publishedAt),
 			firstPublishedAt: new Date(edition.firstPublishedAt),
 		},
+		follows: basis && { locale: basis.locale, edition: basis.follows },
 		behind:
 			basis && changed.length > 0
 				? {
@@ -93,7 +93,7 @@ export async function findStatement({
 
 /** Where a statement's page is, for the front door; null when no such statement was ever public. */
 export type Address =
-	| { status: 'live'; slug: string }
+	| { status: 'live'; slug: string; editions: number; locales: Locale[] }
 	| { status: 'missing'; locales: Locale[]; originalLocale: Locale | null }
 	| { status: 'removed' }
 	| { status: 'redirected'; to: string };
@@ -104,22 +104,25 @@ export async function findAddress({ ref, locale }: { ref: string; locale: Locale
 	const [row] = await askReader<
 		{
 			slug: string | null;
+			editions: number | null;
 			locales: Locale[] | null;
 			originalLocale: Locale | null;
 			kind: Notice['kind'] | null;
 			to: string | null;
 		}[]
 	>`
-		SELECT (SELECT v.slug FROM published.search_entry v WHERE v.ref = ${ref} AND v.locale = ${locale}) AS slug,
+		SELECT v.slug, v.number AS editions,
 			(SELECT array_agg(v.locale ORDER BY v.locale) FROM published.search_entry v WHERE v.ref = ${ref}) AS locales,
 			s.original_locale AS "originalLocale", w.kind, w.redirect_to_ref AS "to"
 		FROM published.statement s LEFT JOIN published.withdrawal w ON w.statement_id = s.id AND w.ref = ${ref}
+			LEFT JOIN published.search_entry v ON v.ref = ${ref} AND v.locale = ${locale}
 		WHERE s.ref = ${ref}`;
 	if (!row) return null;
 	if (row.kind === 'removed') return { status: 'removed' };
 	if (row.kind === 'redirected' && row.to) return { status: 'redirected', to: row.to };
-	if (row.slug) return { status: 'live', slug: row.slug };
-	return row.locales ? { status: 'missing', locales: row.locales, originalLocale: row.originalLocale } : null;
+	const { slug, editions, locales, originalLocale } = row;
+	if (slug && editions) return { status: 'live', slug, editions, locales: locales ?? [] };
+	return locales ? { status: 'missing', locales, originalLocale } : null;
 }
 
 interface MissingRow {

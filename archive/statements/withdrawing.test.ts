@@ -71,7 +71,7 @@ describe('removing', () => {
 describe('a language that is not there', () => {
 	test('is told with the languages there are', async () => {
 		const { ref, slug } = await published(team, words('On sand', 'Sand.'));
-		expect(await findAddress({ ref, locale: 'en' })).toEqual({ status: 'live', slug });
+		expect(await findAddress({ ref, locale: 'en' })).toEqual({ status: 'live', slug, editions: 1, locales: ['en'] });
 		expect(await findAddress({ ref, locale: 'ru' })).toEqual({
 			status: 'missing',
 			locales: ['en'],

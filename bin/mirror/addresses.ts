@@ -24,7 +24,7 @@ export interface Address {
 
 export const pageAddress = (path: string): Address => ({ kind: 'page', path, key: path });
 
-const someStatement = new RegExp(`^/(?:${locales.join('|')})/statements/([0-9a-z]{6})(?:/|$)|^/s/([0-9a-z]{6})$`);
+const someStatement = new RegExp(`^/(?:${locales.join('|')})/statements/([0-9a-z]{6})(?:/|$)|^/s/([0-9a-z]{6})(?:/|$)`);
 
 /** The statement that an address is about. */
 export function refOf(path: string): string | null {

@@ -24,6 +24,7 @@ describe('one answer', () => {
 		['/de/archive/2018/06?after=1&x=1', '/de/archive/2018/06?after=1'],
 		['/de/people?letter=%C3%96&x=1', '/de/people?letter=%C3%96'],
 		['/de/people/ab12cd/name?q=a&after=1', '/de/people/ab12cd/name?after=1'],
+		['/de/statements/ab12cd/changes/1-2?x=1&show=all', '/de/statements/ab12cd/changes/1-2?show=all'],
 		['/de/statements.atom?x=1', '/de/statements.atom'],
 		['/de/statements.csv?x=1&q=a', '/de/statements.csv?q=a'],
 		['/de/follow?appears=es&statement=ab12cd&x=1', '/de/follow?statement=ab12cd&appears=es'],

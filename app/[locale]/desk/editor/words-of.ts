@@ -1,5 +1,5 @@
-import type { TurnHead } from '@/archive/statements/merge-texts';
 import type { Segment } from '@/archive/statements/text';
+import type { TurnHead } from '@/archive/statements/text-lines';
 
 /** One side of a difference as plain words; null when this side has nothing there. */
 export function wordsOf(side: string | Segment | TurnHead | null): string | null {

@@ -4,12 +4,17 @@ import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { FollowLine } from '../../../follow/follow-line';
+import { BesideLinks } from './beside-links';
 import { EditionLine } from './edition-line';
+import { EditionLinks } from './edition-links';
 
 /** Where and when this text was published, which edition it is, and the address that will always find it. */
 export function Colophon({ statement }: { statement: PublishedStatement }) {
 	const { locale, ref, edition } = statement;
 	const t = wordsIn(locale, 'Statement');
+	const isEarlier = statement.versions.some(
+		(version) => version.locale === locale && version.editions > edition.number,
+	);
 	const permanent = `${env.PUBLIC_URL}${paths.permanent(ref)}`;
 	return (
 		<footer>
@@ -24,7 +29,7 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 				<div>
 					<dt id="edition">{t('edition')}</dt>
 					<dd>
-						{edition.number > 1 ? (
+						{edition.number > 1 || isEarlier ? (
 							<>
 								<EditionLine statement={statement} />
 								{edition.changeClass ? <p>{t(`change.${edition.changeClass}`)}</p> : null}
@@ -33,8 +38,10 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 						) : (
 							t('firstEdition')
 						)}
+						<EditionLinks statement={statement} />
 					</dd>
 				</div>
+				<BesideLinks statement={statement} />
 				<div>
 					<dt>{t('permanentAddress')}</dt>
 					<dd>

@@ -4,7 +4,14 @@ import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 
 /** Which edition this is and when it appeared. */
-export function EditionLine({ statement: { locale, edition } }: { statement: PublishedStatement }) {
+export function EditionLine({
+	statement: { locale, edition },
+}: {
+	statement: {
+		locale: PublishedStatement['locale'];
+		edition: Pick<PublishedStatement['edition'], 'number' | 'publishedAt'>;
+	};
+}) {
 	const t = wordsIn(locale, 'Statement');
 	const date = datesIn(locale, env.DEFAULT_TIME_ZONE).dateTime(edition.publishedAt, { dateStyle: 'long' });
 	return t.rich('editionOf', {

@@ -13,13 +13,14 @@ export function Notices({ statement }: { statement: PublishedStatement }) {
 	if (!statement.withdrawal && !statement.behind) return null;
 	return (
 		<div className={styles.notices}>
-			<Withdrawn statement={statement} />
+			<Withdrawn {...statement} />
 			<Behind statement={statement} />
 		</div>
 	);
 }
 
-function Withdrawn({ statement: { locale, withdrawal } }: { statement: PublishedStatement }) {
+/** That a text is withdrawn, by whom and why; nothing when it is not. */
+export function Withdrawn({ locale, withdrawal }: Pick<PublishedStatement, 'locale' | 'withdrawal'>) {
 	if (!withdrawal) return null;
 	const t = wordsIn(locale, 'Statement');
 	const date = datesIn(locale, env.DEFAULT_TIME_ZONE).dateTime(withdrawal.at, { dateStyle: 'long' });
@@ -51,6 +52,15 @@ function Behind({ statement }: { statement: PublishedStatement }) {
 						</a>
 					),
 				})}
+			</p>
+			<p className="screen">
+				<a
+					href={paths.changes(original.locale, ref, behind.followsEdition, behind.originalEdition)}
+					hrefLang={original.locale}
+				>
+					{t('behindChanges')}
+				</a>{' '}
+				· <a href={paths.beside(locale, ref, original.locale)}>{t('behindBeside')}</a>
 			</p>
 			{behind.changedKeys.length ? (
 				<details className="screen">

@@ -10,6 +10,7 @@ import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
 import { Badges } from '../../../badges';
 import { Frame } from '../../../frame';
+import { BesideLink } from './beside-links';
 import { Colophon } from './colophon';
 import { Notices } from './notices';
 import { StatementHead } from './statement-head';
@@ -39,6 +40,7 @@ export default async function StatementPage({ params }: Props) {
 				<StatementHead statement={statement} />
 				<div className="bar">
 					<Badges locale={locale} statementRef={ref} versions={versions} current={locale} />
+					<BesideLink statement={statement} />
 				</div>
 				<Notices statement={statement} />
 				<StatementText statement={statement} />

@@ -1,0 +1,21 @@
+import { listHashedEditions } from '@/archive/editions/published';
+import { findAddress } from '@/archive/statements/published';
+import { parseRef } from '@/archive/statements/statement';
+import { defaultLocale } from '@/i18n/locales';
+import { machineAnswer, noAnswer } from '../../../machine-answer';
+
+export const dynamic = 'force-dynamic';
+
+/** Every edition of every language of a statement with all that its hash is made of (docs/verifying.md). */
+export async function GET(_: Request, { params }: { params: Promise<{ ref: string }> }) {
+	const ref = parseRef((await params).ref);
+	if (!ref) return noAnswer(404);
+	const editions = await listHashedEditions({ ref });
+	if (editions) {
+		const body = `${JSON.stringify({ format: 'rostrum-editions-1', ref, editions }, null, '\t')}\n`;
+		const newest = Math.max(...editions.map(({ publishedAt }) => Date.parse(publishedAt)));
+		return machineAnswer(body, { type: 'application/json', modified: new Date(newest) });
+	}
+	const address = await findAddress({ ref, locale: defaultLocale });
+	return noAnswer(address?.status === 'removed' ? 410 : 404);
+}

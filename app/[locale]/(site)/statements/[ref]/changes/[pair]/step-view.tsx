@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { Step } from '@/archive/statements/diff-texts';
+import type { Segment } from '@/archive/statements/text';
+import { type Line, type TurnHead, wordsOf } from '@/archive/statements/text-lines';
+import { excerptOf } from '@/formats/excerpt';
+import type { Locale } from '@/i18n/locales';
+import { wordsIn } from '@/i18n/words';
+import { CellSegment } from '../../beside/cell-segment';
+import { Change, ChangedWords } from './changed-words';
+import styles from './changes.module.css';
+import { labelsOf } from './labels';
+
+interface Props {
+	locale: Locale;
+	step: Step;
+	before: Line | undefined;
+	after: Line | undefined;
+}
+
+/** What became of a passage: said in words beside it, and shown in its words. */
+export function StepView({ locale, step, before, after }: Props) {
+	const line = after ?? before;
+	if (!line) return null;
+	const isOld = step.act === 'leave' || step.act === 'remove';
+	const labels = labelsOf(locale, step, before, after);
+	return (
+		<li
+			id={isOld ? `from-${line.key}` : line.key}
+			className={line.of.type === 'turn' ? styles.turn : undefined}
+			data-act={step.act}
+			data-segment=""
+		>
+			{labels.length ? <p className={styles.label}>{labels.join(' · ')}</p> : null}
+			<div>{contentOf({ locale, step, before, after }, line)}</div>
+		</li>
+	);
+}
+
+function contentOf({ locale, step, before, after }: Props, line: Line): ReactNode {
+	const t = wordsIn(locale, 'Changes');
+	switch (step.act) {
+		case 'insert':
+			return <Words line={line} locale={locale} act="inserted" />;
+		case 'remove':
+			return <Words line={line} locale={locale} act="deleted" />;
+		case 'leave':
+			return (
+				<p className={styles.away}>
+					<a href={`#${line.key}`}>{t('to')}</a>: {excerptOf({ lead: wordsOf(line), blocks: [] }, 80)}
+				</p>
+			);
+		case 'change': {
+			const words = (
+				<ChangedWords locale={locale} pieces={step.pieces} before={marksOf(before)} after={marksOf(after)} />
+			);
+			return <Words line={line} locale={locale} words={words} from={step.moved} />;
+		}
+		default:
+			return <Words line={line} locale={locale} from={step.act === 'move'} />;
+	}
+}
+
+function marksOf(line: Line | undefined): Segment['marks'] {
+	return line && line.of.type !== 'turn' ? line.of.marks : undefined;
+}
+
+interface WordsProps {
+	line: Line;
+	locale: Locale;
+	act?: 'inserted' | 'deleted';
+	words?: ReactNode;
+	/** It stood elsewhere before. */
+	from?: boolean;
+}
+
+function Words({ line: { of, key }, locale, act, words, from = false }: WordsProps) {
+	const plain = of.type === 'turn' ? nameOf(of, locale) : undefined;
+	const shown = act ? (
+		<Change locale={locale} act={act}>
+			{plain ?? (of.type === 'turn' ? null : of.text)}
+		</Change>
+	) : (
+		words
+	);
+	return (
+		<>
+			{of.type === 'turn' ? (
+				<p>{of.speaker === null ? (act ? shown : plain) : (shown ?? plain)}</p>
+			) : (
+				<CellSegment segment={of} words={shown} />
+			)}
+			{from ? (
+				<p className={styles.away}>
+					<a href={`#from-${key}`}>{wordsIn(locale, 'Changes')('from')}</a>
+				</p>
+			) : null}
+		</>
+	);
+}
+
+function nameOf(turn: TurnHead, locale: Locale): string {
+	return turn.speaker ?? wordsIn(locale, 'Statement')(`unnamed.${turn.role}`);
+}
