@@ -14,6 +14,7 @@ import { mapStatement } from './imports/map-statement';
 import * as labels from './labels/published';
 import * as passages from './passages/published';
 import * as questions from './questions/published';
+import * as related from './related/published';
 import { writeCursor } from './search/cursor';
 import * as search from './search/published';
 import { correctEdition } from './statements/correct-edition';
@@ -32,6 +33,8 @@ let reader: pg.Client;
 let team: Staff;
 let behind: string;
 let removed: string;
+/** A statement with topics and a speaker. */
+let one: string;
 /** Of each noun the one with the most statements. */
 let named: Record<string, string>;
 
@@ -44,6 +47,8 @@ beforeAll(async () => {
 	const most = await db.desk.$queryRaw<{ noun: string; ref: string }[]>`
 		SELECT DISTINCT ON (noun) noun, split_part(facet, ':', 2) AS ref FROM published.facet_tally ORDER BY noun, count DESC, facet`;
 	named = Object.fromEntries(most.map(({ noun, ref }) => [noun, ref]));
+	[{ ref: one }] = await db.desk.$queryRaw<[{ ref: string }]>`
+		SELECT ref FROM published.statement_entry WHERE cardinality(facets) > 4 ORDER BY sorted_at LIMIT 1 OFFSET 100`;
 	await db.desk.$executeRaw`VACUUM ANALYZE`;
 	reader = new pg.Client({ connectionString: preferringIndexes(db.readerUrl) });
 	await reader.connect();
@@ -142,6 +147,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	countByMonth: [() => calendar.countByMonth({ year: 1980 })],
 	countByDay: [() => calendar.countByDay({ year: 1980, month: 7 })],
 	listDelays: [() => calendar.listDelays()],
+	listRelated: [() => related.listRelated({ ref: one, locale: 'de' })],
 	listPassages: [() => passages.listPassages({ ref: behind, key: 'para1' })],
 	listQuestions: [{}, { speaker: '' }, { topic: '' }, { year: 1980 }].flatMap((filter) =>
 		[{}, { after: '' }, { before: '' }].map((turn) => () => {

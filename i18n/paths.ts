@@ -99,6 +99,7 @@ export const paths = {
 		`/${locale}/statements.${format}${queryOf(address)}`,
 	statement: (locale: Locale, { ref, slug }: { ref: string; slug: string }, key?: string) =>
 		`/${locale}/statements/${ref}/${slug}${key ? `#${key}` : ''}`,
+	coverage: (locale: Locale) => `/${locale}/coverage`,
 	browse: (locale: Locale) => `/${locale}/browse`,
 	names: (locale: Locale, noun: NamedNoun, address: { letter?: string } = {}) =>
 		`/${locale}/${nameFolders[noun]}${queryOf(address)}`,

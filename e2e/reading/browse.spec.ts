@@ -11,6 +11,9 @@ const pages: Record<string, (locale: Locale, page: Page) => string | Promise<str
 	'index of people': (locale) => `/${locale}/people`,
 	'index of topics': (locale) => `/${locale}/topics`,
 	'questions and answers': (locale) => `/${locale}/questions`,
+	'archive by year': (locale) => `/${locale}/archive`,
+	'month of the archive': (locale) => `/${locale}/archive/2025/03`,
+	'coverage by language': (locale) => `/${locale}/coverage`,
 	person: (locale, page) => personIn(locale, page),
 };
 
@@ -77,6 +80,32 @@ test.describe('a reader without JavaScript', () => {
 		await page.getByRole('link', { name: 'How many metres of shelves' }).click();
 		const key = new URL(page.url()).hash.slice(1);
 		await expect(page.locator(`section[id="${key}"]`)).toContainText('How many metres of shelves');
+	});
+
+	test('goes from a year to a month and a day, and on to the month before', async ({ page, request }) => {
+		await page.goto('/en/archive/2025');
+		await page.getByRole('main').getByRole('link', { name: 'March' }).first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('March 2025');
+		await expect(page.getByRole('article')).toHaveCount(1);
+		await page.getByRole('link', { name: 'May 2023' }).click();
+		await expect(page).toHaveURL(/\/en\/archive\/2023\/05$/);
+		await page.getByRole('table').getByRole('link').click();
+		await expect(page).toHaveURL(/from=2023-05-11/);
+		for (const nowhere of ['2025/13', '2025/3', '2025/02', '1234'])
+			expect((await request.get(`/en/archive/${nowhere}`)).status(), nowhere).toBe(404);
+	});
+
+	test('goes on from a text to what belongs near it', async ({ page }) => {
+		await page.goto(addressOf(await findVersion(briefing, 'en')));
+		await page.getByRole('complementary', { name: 'Related texts' }).getByRole('link').first().click();
+		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(briefing);
+	});
+
+	test('finds what is missing in a language', async ({ page }) => {
+		await page.goto('/en/coverage');
+		await page.getByRole('link', { name: '1 missing in Spanish' }).first().click();
+		await expect(page).toHaveURL(/missing=es/);
+		await expect(page.getByRole('article')).toHaveCount(1);
 	});
 
 	test('follows the short address of a turn into the language asked for', async ({ page, request }) => {

@@ -30,5 +30,10 @@ export function browseWays(locale: Locale): BrowseWay[] {
 			title: t('Archive.title'),
 			description: t('Archive.description', { name }),
 		},
+		{
+			address: paths.coverage(locale),
+			title: t('Coverage.title'),
+			description: t('Coverage.description', { name }),
+		},
 	];
 }

@@ -13,6 +13,7 @@ const sitePages = [
 	'/browse',
 	'/questions',
 	'/archive',
+	'/coverage',
 	...Object.values(nameFolders).map((folder) => `/${folder}`),
 ];
 

@@ -13,6 +13,7 @@ import { Frame } from '../../../frame';
 import { BesideLink } from './beside-links';
 import { Colophon } from './colophon';
 import { Notices } from './notices';
+import { Related } from './related';
 import { StatementHead } from './statement-head';
 import { StatementText } from './statement-text';
 
@@ -46,6 +47,7 @@ export default async function StatementPage({ params }: Props) {
 				<StatementText statement={statement} />
 				<Colophon statement={statement} />
 			</article>
+			<Related statement={statement} />
 			<script type="application/ld+json">{serializeJsonLd(statementJsonLd(statement, publisher()))}</script>
 			<script type="module" src="/copy-link.js" data-keep="" />
 		</Frame>

@@ -1,0 +1,31 @@
+import { listRelated } from '@/archive/related/published';
+import type { PublishedStatement } from '@/archive/statements/published';
+import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
+import { SpokenDate } from '../../../spoken-date';
+import styles from './related.module.css';
+
+/** Statements of the same event, topics and speakers, at most five. */
+export async function Related({ statement: { ref, locale } }: { statement: PublishedStatement }) {
+	const related = await listRelated({ ref, locale });
+	if (related.length === 0) return null;
+	const t = wordsIn(locale, 'Related');
+	return (
+		<aside className={`${styles.related} screen`} aria-labelledby="related">
+			<h2 id="related">{t('title')}</h2>
+			<ul>
+				{related.map((near) => {
+					const lang = near.locale === locale ? undefined : near.locale;
+					return (
+						<li key={near.ref}>
+							<a href={paths.statement(near.locale, near)} hrefLang={lang} lang={lang}>
+								{near.title}
+							</a>
+							<SpokenDate locale={locale} spoken={near} />
+						</li>
+					);
+				})}
+			</ul>
+		</aside>
+	);
+}
