@@ -16,6 +16,14 @@ const config = {
 	// A statement's address with an ending is the same text for programs.
 	rewrites: async () => [
 		{
+			source: '/:locale(de|en|es|ru|fr)/:folder(people|places|events|topics)/:ref([0-9a-z]{6}).:format(atom|json)',
+			destination: '/feeds/:locale/:folder/:ref/:format',
+		},
+		{
+			source: '/:locale(de|en|es|ru|fr)/statements/:ref([0-9a-z]{6})/editions.:format(atom|json)',
+			destination: '/feeds/:locale/statements/:ref/:format',
+		},
+		{
 			source: '/:locale(de|en|es|ru|fr)/statements/:ref/:slug.:format(md|txt|json)',
 			destination: '/exports/:locale/:ref/:slug/:format',
 		},

@@ -166,7 +166,17 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	findNameAddress: [() => labels.findNameAddress({ noun: 'person', ref: named.speaker ?? '', locale: 'de' })],
 	findName: [() => labels.findName({ noun: 'person', ref: named.speaker ?? '', locale: 'de' })],
 	listFilterChoices: [() => search.listFilterChoices({ locale: 'en' })],
-	listEditionsForFeed: [() => syndication.listEditionsForFeed({ locale: 'en', limit: 30 })],
+	listEditionsForFeed: [
+		() => syndication.listEditionsForFeed({ locale: 'en', limit: 30 }),
+		...(['person', 'topic', 'place'] as const).map(
+			(noun) => () =>
+				syndication.listEditionsForFeed({
+					locale: 'en',
+					named: { noun, ref: named[noun === 'person' ? 'speaker' : noun] ?? '' },
+				}),
+		),
+	],
+	listStatementEditions: [() => syndication.listStatementEditions({ ref: behind, locale: 'en' })],
 	countSitemaps: [() => syndication.countSitemaps()],
 	showsChanges: [() => showsChanges(['1', '2'])],
 	findFollowedLabels: [

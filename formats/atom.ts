@@ -11,6 +11,8 @@ import { element, type Xml, xmlDocument } from './xml';
 /** What a feed tells of one language version. The archive's `FeedEdition` has this shape. */
 export interface FeedEntry {
 	ref: string;
+	/** The language of its text, where the feed has several. */
+	locale?: Locale;
 	kind: Kind;
 	number: number;
 	title: string;
@@ -35,58 +37,86 @@ export interface FeedWords {
 }
 
 /** Longer texts are announced by their beginning: a feed is read whole, again and again. */
-const longestContent = 20_000;
+export const longestContent = 20_000;
+
+/** Which feed it is: its own address and its page's, and where its entries in other languages are, if anywhere. */
+export interface FeedPlace {
+	self: string;
+	page: string;
+	others: readonly { locale: Locale; href: string }[];
+	/** Each edition is an entry, not each language version. */
+	ofEditions?: boolean;
+}
+
+/** The place of the feed of everything in one language. */
+export function everythingIn(locale: Locale, publicUrl: string): FeedPlace {
+	const others = locales.filter((other) => other !== locale);
+	return {
+		self: feedUrl(publicUrl, locale),
+		page: absoluteUrl(publicUrl, paths.statements(locale)),
+		others: others.map((other) => ({ locale: other, href: feedUrl(publicUrl, other) })),
+	};
+}
 
 /**
- * One language's Atom feed (RFC 4287). An entry's `id` is the version's permanent address: a new edition changes
- * `updated`, never `id`.
+ * An Atom feed (RFC 4287), by default of everything in one language. An entry's `id` is the version's permanent address: a new edition
+ * changes `updated`, never `id`. In a feed of editions each has its own.
  */
 export function writeAtom(
 	locale: Locale,
 	entries: readonly FeedEntry[],
 	words: FeedWords,
 	publisher: Publisher,
+	place: FeedPlace = everythingIn(locale, publisher.publicUrl),
 ): string {
 	const { publicUrl, name } = publisher;
-	const self = feedUrl(publicUrl, locale);
 	const newest = Math.max(0, ...entries.map((entry) => entry.updatedAt.getTime()));
-	const page = absoluteUrl(publicUrl, paths.statements(locale));
-	const others = locales.filter((other) => other !== locale);
 	return xmlDocument(
 		element(
 			'feed',
 			{ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
-			element('id', {}, self),
+			element('id', {}, place.self),
 			element('title', {}, words.title),
 			element('subtitle', {}, words.subtitle),
 			element('updated', {}, new Date(newest).toISOString()),
-			link('self', 'application/atom+xml', self, locale),
-			link('alternate', 'text/html', page, locale),
-			...others.map((other) => link('alternate', 'application/atom+xml', feedUrl(publicUrl, other), other)),
+			link('self', 'application/atom+xml', place.self, locale),
+			link('alternate', 'text/html', place.page, locale),
+			...place.others.map((other) => link('alternate', 'application/atom+xml', other.href, other.locale)),
 			element('author', {}, element('name', {}, name), element('uri', {}, publicUrl)),
 			element('generator', { uri: publicUrl }, 'Rostrum'),
-			...entries.map((entry) => writeEntry(locale, entry, words, publicUrl)),
+			...entries.map((entry) => writeEntry(entry.locale ?? locale, entry, words, publisher, place)),
 		),
 	);
 }
 
-function writeEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publicUrl: string): Xml {
+/** An entry's identifier, which never changes: of a language version, or of one edition of it. */
+export function entryId(entry: FeedEntry, locale: Locale, { publicUrl }: Publisher, { ofEditions }: FeedPlace): string {
+	const version = versionId(publicUrl, entry.ref, locale);
+	return ofEditions ? `${version}-${entry.number}` : version;
+}
+
+/** What an entry says before the text: that it was withdrawn or corrected, and why. */
+export function notesOf(entry: FeedEntry, words: FeedWords): string[] {
+	return [entry.withdrawn ? words.withdrawn : '', entry.number > 1 ? correction(entry, words) : ''].filter(Boolean);
+}
+
+function writeEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publisher: Publisher, place: FeedPlace): Xml {
+	const { publicUrl } = publisher;
 	const content = entry.withdrawn ? '' : writeBlocksHtml(entry.blocks, publicUrl);
-	const notes = [entry.withdrawn ? words.withdrawn : '', entry.number > 1 ? correction(entry, words) : ''];
 	return element(
 		'entry',
 		{ 'xml:lang': locale },
-		element('id', {}, versionId(publicUrl, entry.ref, locale)),
+		element('id', {}, entryId(entry, locale, publisher, place)),
 		element('title', {}, entry.title),
 		element('published', {}, entry.publishedAt.toISOString()),
 		element('updated', {}, entry.updatedAt.toISOString()),
-		link('alternate', 'text/html', statementUrl(publicUrl, { locale, ...entry }), locale),
+		link('alternate', 'text/html', statementUrl(publicUrl, { ...entry, locale }), locale),
 		...entry.speakers.map((speaker) =>
 			element('author', {}, element('name', { 'xml:lang': speaker.lang }, speaker.text)),
 		),
 		element('category', { term: entry.kind, label: words.kind(entry.kind) }),
 		entry.withdrawn ? element('category', { term: 'withdrawn', label: words.withdrawn }) : null,
-		element('summary', {}, [...notes, excerptOf(entry, 400)].filter(Boolean).join(' ')),
+		element('summary', {}, [...notesOf(entry, words), excerptOf(entry, 400)].filter(Boolean).join(' ')),
 		content && content.length <= longestContent ? element('content', { type: 'html' }, content) : null,
 	);
 }

@@ -23,6 +23,10 @@ export function nameMetadata({ locale, named, description }: NamePage, publisher
 			...metadata.alternates,
 			canonical: urlIn(locale),
 			languages: { ...languages, 'x-default': urlIn('en') },
+			types: {
+				'application/atom+xml': absoluteUrl(publisher.publicUrl, paths.nameFeed(locale, noun, ref, 'atom')),
+				'application/feed+json': absoluteUrl(publisher.publicUrl, paths.nameFeed(locale, noun, ref, 'json')),
+			},
 		},
 		openGraph: { ...metadata.openGraph, url: urlIn(locale) },
 	};

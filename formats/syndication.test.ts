@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { parseAtomFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { type FeedEntry, writeAtom } from './atom';
+import { writeJsonFeed } from './json-feed';
 import { statementMetadata } from './page-metadata';
 import { writeRobots } from './robots';
 import { sampleStatement } from './sample-statement';
@@ -98,6 +99,32 @@ describe('an Atom feed', () => {
 			}),
 			{ numRuns: 100 },
 		);
+	});
+});
+
+describe('a JSON Feed', () => {
+	test('says the same as the Atom feed', () => {
+		const entries = [entry(), entry({ ref: '7gk2mr', number: 2 }), entry({ ref: '7gk2ms', withdrawn: true })];
+		const atom = parseAtomFeed(writeAtom('en', entries, words, publisher));
+		const feed = parseJsonFeed(JSON.parse(writeJsonFeed('en', entries, words, publisher)));
+		expect(feed).toMatchObject({ title: 'All', language: 'en', feed_url: atom.id });
+		expect(feed.items?.map(({ id }) => id)).toEqual(atom.entries?.map(({ id }) => id));
+		expect(feed.items?.map(({ url }) => url)).toEqual(atom.entries?.map(({ links }) => links?.[0]?.href));
+		expect(feed.items?.map(({ summary }) => summary)).toEqual(atom.entries?.map(({ summary }) => summary?.value));
+		expect(feed.items?.[2]?.content_html).toBeUndefined();
+	});
+
+	test('of editions has an id for each, in the language of its text', () => {
+		const place = { self: 'https://a.example/x.json', page: 'https://a.example/x', others: [], ofEditions: true };
+		const entries = [entry({ number: 2, locale: 'de' }), entry({ locale: 'de' }), entry({ locale: 'en' })];
+		const feed = JSON.parse(writeJsonFeed('en', entries, words, publisher, place));
+		expect(feed.items.map((one: { id: string }) => one.id.split('/').at(-1))).toEqual([
+			'7gk2mq#de-2',
+			'7gk2mq#de-1',
+			'7gk2mq#en-1',
+		]);
+		const atom = xml(writeAtom('en', entries, words, publisher, place));
+		expect([...atom.querySelectorAll('entry')].map((one) => one.getAttribute('xml:lang'))).toEqual(['de', 'de', 'en']);
 	});
 });
 

@@ -90,6 +90,10 @@ export interface QuestionsAddress extends PageAddress {
 	year?: number;
 }
 
+/** Atom, or JSON Feed. */
+export const feedFormats = ['atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
 /** The addresses of the site, relative to its root. */
 export const paths = {
 	home: (locale: Locale) => `/${locale}`,
@@ -125,6 +129,9 @@ export const paths = {
 	/** Every edition of every language with its hash. */
 	editionsFile: (ref: string) => `/s/${ref}/editions.json`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
+	nameFeed: (locale: Locale, noun: NamedNoun, ref: string, format: FeedFormat) =>
+		`/${locale}/${nameFolders[noun]}/${ref}.${format}`,
+	editionsFeed: (locale: Locale, ref: string, format: FeedFormat) => `/${locale}/statements/${ref}/editions.${format}`,
 	follow: (locale: Locale, asked: Record<string, string> = {}) => `/${locale}/follow${queryOf(asked)}`,
 	followSent: (locale: Locale) => `/${locale}/follow/sent`,
 	followEnded: (locale: Locale) => `/${locale}/follow/ended`,

@@ -12,7 +12,7 @@ const routesManifest = z.object({
 const appPathsManifest = z.record(z.string(), z.string());
 
 /** Routes that stand for others: what is nowhere else, and what is asked for under another address. */
-const inner = /\[\.\.\.|^\/_|^\/exports\//;
+const inner = /\[\.\.\.|^\/_|^\/(exports|feeds|forms)\//;
 
 /**
  * Tells whether a page, an answer for programs or a file of public/ is at an address, so that Next is not asked for what is

@@ -13,6 +13,7 @@ interface Answer {
 		| 'text/calendar'
 		| 'application/xml'
 		| 'application/json'
+		| 'application/feed+json'
 		| 'application/speculationrules+json'
 		| 'text/plain'
 		| 'text/markdown';

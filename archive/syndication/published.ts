@@ -3,6 +3,7 @@ import { askReader } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
+import type { Noun } from '../labels/ensure-named';
 import type { Label } from '../labels/label';
 import { type FactsRow, type NamesRow, toFacts } from '../statements/published-shape';
 import { editionOf, namesJson } from '../statements/published-sql';
@@ -28,30 +29,73 @@ export interface FeedEdition {
 	withdrawn: boolean;
 }
 
-/** The language versions published or corrected last in one language, newest change first. */
+/**
+ * The language versions published or corrected last in one language, newest change first: all, or those among the hundred statements
+ * given last that name a person, place, event or topic.
+ */
 export async function listEditionsForFeed({
 	locale,
+	named,
 	limit = 30,
 }: {
 	locale: Locale;
+	named?: { noun: Noun; ref: string };
 	limit?: number;
 }): Promise<FeedEdition[]> {
 	shows(tag.feed(locale), tag.labels);
-	const rows = await askReader<
-		(Omit<FeedEdition, 'speakers'> & { originalLocale: Locale | null; facts: FactsRow; names: NamesRow })[]
-	>`
+	const rows = await askReader<FeedRow[]>`
 		SELECT v.ref, v.kind, v.locale, v.role, v.number, v.title, v.slug, d.lead, d.blocks, d.change_note AS "changeNote",
 			v.first_published_at AS "publishedAt", v.published_at AS "updatedAt", e.original_locale AS "originalLocale",
 			e.facts, ${namesJson('e')} AS names,
 			EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = v.statement_id) AS withdrawn
-		FROM (SELECT * FROM published.search_entry WHERE locale = ${locale} ORDER BY published_at DESC, ref LIMIT ${limit}) v
+		FROM (SELECT * FROM ${entriesOf(locale, named)} ORDER BY published_at DESC, ref LIMIT ${limit}) v
 			JOIN published.statement_entry e ON e.statement_id = v.statement_id
 			CROSS JOIN LATERAL ${editionOf(Prisma.sql`v.edition_id`)} d
 		ORDER BY v.published_at DESC, v.ref`;
-	return rows.map(({ facts, names, originalLocale, ...row }) => ({
-		...row,
-		speakers: toFacts(facts, names, locale, originalLocale).speakers.map(({ name }) => name),
-	}));
+	return rows.map((row) => toFeedEdition(row, locale));
+}
+
+/** What names one thing is kept in the order in which it was given: of a topic of thousands all would be read to find the last published. */
+const lookedThrough = 100;
+
+function entriesOf(locale: Locale, named?: { noun: Noun; ref: string }): Prisma.Sql {
+	if (!named) return Prisma.sql`(SELECT * FROM published.search_entry WHERE locale = ${locale}) entries`;
+	const facet = `${named.noun === 'person' ? 'speaker' : named.noun}:${named.ref}`;
+	return Prisma.sql`(SELECT x.* FROM (SELECT f.statement_id FROM published.facet_entry f WHERE f.facet = ${facet}
+			ORDER BY f.sorted_at DESC, f.ref DESC LIMIT ${lookedThrough}) f
+		CROSS JOIN LATERAL (SELECT * FROM published.search_entry one
+			WHERE one.statement_id = f.statement_id AND one.locale = ${locale} OFFSET 0) x) entries`;
+}
+
+/** The editions of one statement in all languages, the newest first; null when its text is not public. */
+export async function listStatementEditions({
+	ref,
+	locale,
+	limit = 50,
+}: {
+	ref: string;
+	/** The language of the names. */
+	locale: Locale;
+	limit?: number;
+}): Promise<FeedEdition[] | null> {
+	shows(tag.statement(ref), tag.labels);
+	const rows = await askReader<FeedRow[]>`
+		SELECT s.ref, s.kind, d.locale, v.role, d.number, d.title, v.slug, d.lead, d.blocks, d.change_note AS "changeNote",
+			d.published_at AS "publishedAt", d.published_at AS "updatedAt", s.original_locale AS "originalLocale",
+			s.facts, ${namesJson('s')} AS names,
+			EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.statement_id) AS withdrawn
+		FROM published.statement_entry s
+			JOIN published.search_entry v ON v.statement_id = s.statement_id
+			CROSS JOIN LATERAL (SELECT * FROM published.edition e WHERE e.ref = ${ref} AND e.locale = v.locale OFFSET 0) d
+		WHERE s.ref = ${ref}
+		ORDER BY d.published_at DESC, d.locale, d.number DESC LIMIT ${limit}`;
+	return rows.length > 0 ? rows.map((row) => toFeedEdition(row, locale)) : null;
+}
+
+type FeedRow = Omit<FeedEdition, 'speakers'> & { originalLocale: Locale | null; facts: FactsRow; names: NamesRow };
+
+function toFeedEdition({ facts, names, originalLocale, ...row }: FeedRow, locale: Locale): FeedEdition {
+	return { ...row, speakers: toFacts(facts, names, locale, originalLocale).speakers.map(({ name }) => name) };
 }
 
 /** A statement's public addresses, for a sitemap. */

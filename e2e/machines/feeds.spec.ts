@@ -31,3 +31,26 @@ for (const locale of locales) {
 		expect(feed.updated).toBe(dates[0] ?? feed.updated);
 	});
 }
+
+test('a feed reader finds the feeds of a person and of a statement, in both forms', async ({ request }) => {
+	const people = parse(await (await request.get('/en/people')).text(), 'text/html');
+	const person = people.querySelector('main a[href*="/en/people/"]')?.getAttribute('href') ?? '';
+	const head = parse(await (await request.get(person)).text(), 'text/html');
+	const [{ loc = '' } = {}] = await readStatements(request);
+	const ref = /statements\/([0-9a-z]{6})\//.exec(loc)?.[1];
+	const hrefOf = (type: string) => head.querySelector(`link[type="application/${type}"]`)?.getAttribute('href') ?? '';
+	for (const address of [hrefOf('atom+xml'), `/en/statements/${ref}/editions.atom`]) {
+		const response = await request.get(address);
+		expect(response.headers()['content-type'], address).toBe('application/atom+xml; charset=utf-8');
+		const feed = parseAtomFeed(await response.text());
+		expect(feed.entries?.length, address).toBeGreaterThan(0);
+		expect(new Set(feed.entries?.map(({ id }) => id)).size).toBe(feed.entries?.length);
+	}
+	for (const address of [hrefOf('feed+json'), `/en/statements/${ref}/editions.json`]) {
+		const response = await request.get(address);
+		expect(response.headers()['content-type'], address).toBe('application/feed+json; charset=utf-8');
+		expect((await response.json()).items.length, address).toBeGreaterThan(0);
+	}
+	expect((await request.get('/en/people/zzzzzz.atom')).status()).toBe(404);
+	expect((await request.get('/en/statements/zzzzzz/editions.atom')).status()).toBe(404);
+});

@@ -14,6 +14,7 @@ import { type NamedNoun, type PageAddress, paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
+import { FollowLink } from '../follow/follow-link';
 import { Frame } from '../frame';
 import { langOf } from '../name-link';
 import { PageTurns } from '../page-turns';
@@ -71,6 +72,9 @@ export async function NamePage({ noun, params, searchParams }: NameProps & { nou
 						<a className="screen" href={paths.statements(locale, filterOf(noun, ref))}>
 							{t('search')}
 						</a>
+						<span className="screen">
+							<FollowLink locale={locale} followed={{ what: noun, target: ref }} />
+						</span>
 					</div>
 					<StatementsByMonth locale={locale} statements={list.statements} />
 					<PageTurns

@@ -1,0 +1,59 @@
+import { findName } from '@/archive/labels/published';
+import { listEditionsForFeed, listStatementEditions } from '@/archive/syndication/published';
+import { absoluteUrl, permanentUrl } from '@/formats/addresses';
+import type { FeedEntry, FeedPlace } from '@/formats/atom';
+import { isLocale, type Locale, locales } from '@/i18n/locales';
+import { type FeedFormat, feedFormats, type NamedNoun, nameFolders, paths } from '@/i18n/paths';
+import { env } from '@/platform/env';
+import { noAnswer } from '../../../../../machine-answer';
+import { feedAnswer } from '../../../../feed-answer';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+	params: Promise<{ locale: string; folder: string; ref: string; format: string }>;
+}
+
+interface Feed {
+	title: string;
+	entries: readonly FeedEntry[];
+	place: FeedPlace;
+}
+
+/** The feeds of one person, place, event or topic, and of the editions of one statement. */
+export async function GET(_: Request, { params }: Props): Promise<Response> {
+	const { locale, folder, ref, format: asked } = await params;
+	const format = feedFormats.find((known) => known === asked);
+	if (!isLocale(locale) || !format) return noAnswer(404);
+	const feed =
+		folder === 'statements' ? await editionsFeed(locale, ref, format) : await nameFeed(locale, folder, ref, format);
+	return feed ? feedAnswer(locale, format, feed) : noAnswer(404);
+}
+
+async function nameFeed(locale: Locale, folder: string, ref: string, format: FeedFormat): Promise<Feed | null> {
+	const nouns = Object.entries(nameFolders) as [NamedNoun, string][];
+	const noun = nouns.find(([, known]) => known === folder)?.[0];
+	const found = noun && (await findName({ noun, ref, locale }));
+	if (!noun || !found) return null;
+	const entries = await listEditionsForFeed({ locale, named: { noun, ref } });
+	const page = absoluteUrl(env.PUBLIC_URL, paths.name(locale, noun, { ref, slug: found.slugs[locale] }));
+	return {
+		title: found.name.text,
+		entries,
+		place: placeOf(locale, page, (other) => paths.nameFeed(other, noun, ref, format)),
+	};
+}
+
+async function editionsFeed(locale: Locale, ref: string, format: FeedFormat): Promise<Feed | null> {
+	const entries = await listStatementEditions({ ref, locale });
+	const newest = entries?.find((entry) => entry.locale === locale) ?? entries?.[0];
+	if (!entries || !newest) return null;
+	const place = placeOf(locale, permanentUrl(env.PUBLIC_URL, ref), (other) => paths.editionsFeed(other, ref, format));
+	return { title: newest.title, entries, place: { ...place, ofEditions: true } };
+}
+
+function placeOf(locale: Locale, page: string, addressIn: (locale: Locale) => string): FeedPlace {
+	const href = (other: Locale) => absoluteUrl(env.PUBLIC_URL, addressIn(other));
+	const others = locales.filter((other) => other !== locale);
+	return { self: href(locale), page, others: others.map((other) => ({ locale: other, href: href(other) })) };
+}

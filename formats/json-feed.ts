@@ -1,0 +1,43 @@
+import type { Locale } from '@/i18n/locales';
+import { statementUrl } from './addresses';
+import { entryId, everythingIn, type FeedEntry, type FeedPlace, type FeedWords, longestContent, notesOf } from './atom';
+import type { Publisher } from './described-statement';
+import { excerptOf } from './excerpt';
+import { writeBlocksHtml } from './text/write-blocks-html';
+
+/** The same feed as `writeAtom` writes, as JSON Feed 1.1. */
+export function writeJsonFeed(
+	locale: Locale,
+	entries: readonly FeedEntry[],
+	words: FeedWords,
+	publisher: Publisher,
+	place: FeedPlace = everythingIn(locale, publisher.publicUrl),
+): string {
+	return JSON.stringify({
+		version: 'https://jsonfeed.org/version/1.1',
+		title: words.title,
+		description: words.subtitle,
+		home_page_url: place.page,
+		feed_url: place.self,
+		language: locale,
+		authors: [{ name: publisher.name, url: publisher.publicUrl }],
+		items: entries.map((entry) => toEntry(entry.locale ?? locale, entry, words, publisher, place)),
+	});
+}
+
+function toEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publisher: Publisher, place: FeedPlace) {
+	const html = entry.withdrawn ? '' : writeBlocksHtml(entry.blocks, publisher.publicUrl);
+	const summary = [...notesOf(entry, words), excerptOf(entry, 400)].join(' ');
+	return {
+		id: entryId(entry, locale, publisher, place),
+		url: statementUrl(publisher.publicUrl, { ...entry, locale }),
+		title: entry.title,
+		language: locale,
+		date_published: entry.publishedAt.toISOString(),
+		date_modified: entry.updatedAt.toISOString(),
+		summary,
+		...(html && html.length <= longestContent ? { content_html: html } : { content_text: summary }),
+		authors: entry.speakers.map(({ text }) => ({ name: text })),
+		tags: [words.kind(entry.kind), ...(entry.withdrawn ? [words.withdrawn] : [])],
+	};
+}
