@@ -55,6 +55,8 @@ function unsubscribe(request: APIRequestContext, address: string) {
 
 test.describe('a reader without JavaScript', () => {
 	test.use({ javaScriptEnabled: false, locale: 'de-DE' });
+	// Whole journeys through the desk stand between one mail and the next.
+	test.slow();
 
 	test('follows a search by mail in German, gets one mail of one text, and stops with one click', async ({
 		page,
