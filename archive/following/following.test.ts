@@ -191,6 +191,7 @@ describe('a follower', () => {
 		const [mail] = await newsTo(plain.address);
 		expect(mail?.subject).toBe('Berichtigt auf Englisch: On clear water');
 		expect(mail?.text).toContain('Sachliche Berichtigung');
+		expect(mail?.text).toContain(`/en/statements/${ref}/changes/2-3`);
 		expect(mail?.html).toContain('<p lang="en">The adverb was missing.</p>');
 		expect(await newsTo(exact.address)).toHaveLength(2);
 	});

@@ -1,7 +1,10 @@
+import { absoluteUrl } from '@/formats/addresses';
 import type { MailPart } from '@/formats/mail/write-mail';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
+import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
+import { env } from '@/platform/env';
 import type { News } from './find-news';
 import { newsUrl } from './mail-links';
 
@@ -29,6 +32,7 @@ export function newsParts(locale: Locale, news: News): MailPart[] {
 				text: wordsIn(locale)(`Statement.change.${happening.changeClass}`),
 			},
 		isText && changeNote && { type: 'paragraph', text: changeNote, lang },
+		changesLink(locale, news),
 		happening.act === 'published' && excerpt && { type: 'paragraph', text: excerpt, lang },
 		!isText &&
 			withdrawal?.reason.text && {
@@ -38,6 +42,14 @@ export function newsParts(locale: Locale, news: News): MailPart[] {
 			},
 	];
 	return parts.filter((part): part is MailPart => Boolean(part));
+}
+
+/** Where a correction shows what it changed. */
+function changesLink(locale: Locale, { happening }: News): MailPart | null {
+	const { act, locale: language, ref, number } = happening;
+	if (act !== 'corrected' || !language || !number) return null;
+	const href = absoluteUrl(env.PUBLIC_URL, paths.changes(language, ref, number - 1, number));
+	return { type: 'link', text: wordsIn(locale, 'Mails')('changes'), href };
 }
 
 function actOf(locale: Locale, { happening }: News): string {
