@@ -24,7 +24,7 @@ import {
 	toEdition,
 } from './edition-rows';
 
-export type { HashedEdition, ReadEdition } from './edition-rows';
+export type { ReadEdition } from './edition-rows';
 
 /** What is true of a statement whatever edition of it is read. */
 export interface EditedStatement {
