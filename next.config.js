@@ -25,6 +25,7 @@ const config = {
 		},
 		{
 			source: '/:locale(de|en|es|ru|fr)/statements/:ref/:slug.:format(md|txt|json)',
+			source: '/:locale(de|en|es|ru|fr)/statements/:ref/:slug.:format(csl\\.json|md|txt|json|bib|ris)',
 			destination: '/exports/:locale/:ref/:slug/:format',
 		},
 	],

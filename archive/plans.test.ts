@@ -14,6 +14,7 @@ import { mapStatement } from './imports/map-statement';
 import * as labels from './labels/published';
 import * as passages from './passages/published';
 import * as questions from './questions/published';
+import * as quotes from './quotes/published';
 import * as related from './related/published';
 import { writeCursor } from './search/cursor';
 import * as search from './search/published';
@@ -130,6 +131,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	findAddress: [() => statements.findAddress({ ref: behind, locale: 'en' })],
 	findMissing: [() => statements.findMissing({ ref: behind, locale: 'ru' })],
 	findTombstone: [() => statements.findTombstone({ ref: removed, locale: 'en' })],
+	findQuoted: [() => quotes.findQuoted({ ref: behind, locale: 'en', number: 1 })],
 	listStatements: [false, true].flatMap((searching) =>
 		narrowings.flatMap((narrowed) =>
 			[{}, { after: '' }, { before: '' }].map((turn) => () => {

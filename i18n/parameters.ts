@@ -12,6 +12,8 @@ const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
 	[new RegExp(`^(${names})$`), ['letter']],
 	[new RegExp(`^(${names})/[^/]+/[^/]+$`), page],
 	[/^follow$/, followParameters],
+	[/^statements\/[^/]+\/cite$/, ['segment']],
+	[/^statements\/[^/]+\/quote$/, ['edition', 'from', 'to']],
 ];
 
 /**

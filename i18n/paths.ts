@@ -125,6 +125,10 @@ export const paths = {
 	/** What changed from one edition to another; only the changed passages, unless all are asked for. */
 	changes: (locale: Locale, ref: string, older: number, newer: number, show?: 'all') =>
 		`/${locale}/statements/${ref}/changes/${older}-${newer}${show ? `?show=${show}` : ''}`,
+	citation: (locale: Locale, ref: string, key?: string) =>
+		`/${locale}/statements/${ref}/cite${key ? `?segment=${key}` : ''}`,
+	quote: (locale: Locale, ref: string, quote: { edition: number; range: string; check: string }) =>
+		`/${locale}/statements/${ref}/quote/${quote.edition}/${quote.range}/${quote.check}`,
 	permanent: (ref: string) => `/s/${ref}`,
 	/** Every edition of every language with its hash. */
 	editionsFile: (ref: string) => `/s/${ref}/editions.json`,

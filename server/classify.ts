@@ -8,7 +8,7 @@ export type Address =
 	/** A turn or segment of a statement, in whatever language. */
 	| { kind: 'passage'; ref: string; key: string }
 	| { kind: 'statement'; locale: Locale; ref: string; slug: string | null }
-	/** A page below a statement: editions, changes, side by side. */
+	/** A page below a statement: editions, changes, side by side, citations, quotes. */
 	| { kind: 'statement-page'; locale: Locale; ref: string; page: string }
 	/** The page of a person, place, event or topic. */
 	| { kind: 'name'; locale: Locale; noun: NamedNoun; ref: string; slug: string | null }
@@ -27,7 +27,7 @@ export type Address =
 	| { kind: 'unknown' }
 	| { kind: 'untidy'; path: string };
 
-const statementPages = ['with', 'editions', 'changes'];
+const statementPages = ['with', 'editions', 'changes', 'cite', 'quote'];
 const internalPages = ['removed', 'missing', 'failure', 'not-found', 'busy'];
 const nouns = Object.keys(nameFolders) as NamedNoun[];
 const deskPages = ['desk', 'sign-in'];

@@ -15,6 +15,9 @@ interface Answer {
 		| 'application/json'
 		| 'application/feed+json'
 		| 'application/speculationrules+json'
+		| 'application/vnd.citationstyles.csl+json'
+		| 'application/x-bibtex'
+		| 'application/x-research-info-systems'
 		| 'text/plain'
 		| 'text/markdown';
 	language?: string;

@@ -8,7 +8,7 @@ interface Brought {
 	scripts: string[];
 }
 
-const modules = ['/copy-link.js', '/keep-place.js', '/tidy-form.js'];
+const modules = ['/copy-link.js', '/keep-place.js', '/quote.js', '/tidy-form.js'];
 
 test('no kind of page in any language brings the browser anything its policy forbids', async ({ page }) => {
 	const brought = await watch(page);
@@ -62,7 +62,7 @@ test('a module comes only with the pages that use it', async ({ page }) => {
 	const uses = {
 		'/en': ['/keep-place.js'],
 		'/en/statements': ['/keep-place.js', '/tidy-form.js'],
-		[`/en/statements/${ref}/${slug}`]: ['/copy-link.js', '/keep-place.js'],
+		[`/en/statements/${ref}/${slug}`]: ['/copy-link.js', '/keep-place.js', '/quote.js'],
 	};
 	for (const [address, scripts] of Object.entries(uses)) {
 		brought.scripts.length = 0;

@@ -41,7 +41,7 @@ function writeRun({ text, bold, italic, href }: MarkedRun): string {
 }
 
 /** No character of the text may become mark-up; line ends become spaces. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
 	return text
 		.replace(/\s*\n\s*/gu, ' ')
 		.replace(/[\\`*_[\]<>&#|~]/gu, '\\$&')

@@ -25,6 +25,11 @@ describe('one answer', () => {
 		['/de/people?letter=%C3%96&x=1', '/de/people?letter=%C3%96'],
 		['/de/people/ab12cd/name?q=a&after=1', '/de/people/ab12cd/name?after=1'],
 		['/de/statements/ab12cd/changes/1-2?x=1&show=all', '/de/statements/ab12cd/changes/1-2?show=all'],
+		['/de/statements/ab12cd/cite?x=1&segment=sa1b2c3', '/de/statements/ab12cd/cite?segment=sa1b2c3'],
+		[
+			'/de/statements/ab12cd/quote?to=sa1b2c3.9&from=sa1b2c3&edition=2&x=1',
+			'/de/statements/ab12cd/quote?edition=2&from=sa1b2c3&to=sa1b2c3.9',
+		],
 		['/de/statements.atom?x=1', '/de/statements.atom'],
 		['/de/statements.csv?x=1&q=a', '/de/statements.csv?q=a'],
 		['/de/follow?appears=es&statement=ab12cd&x=1', '/de/follow?statement=ab12cd&appears=es'],

@@ -17,10 +17,17 @@ const shapes = {
 	year: { year: 'numeric' },
 } as const;
 
+/** The day it was given, as calendars showed it there, and as exactly as it is known; null when nobody knows. */
+export function spokenDay(locale: Locale, { deliveredAt, timeZone, precision }: Spoken): string | null {
+	if (!deliveredAt || precision === 'unknown') return null;
+	return datesIn(locale, timeZone).dateTime(deliveredAt, shapes[precision]);
+}
+
 /** When it was given, as clocks and calendars showed it there, and as exactly as it is known. */
 export function SpokenDate({ locale, spoken }: { locale: Locale; spoken: Spoken }) {
 	const { deliveredAt, timeZone, precision } = spoken;
-	if (!deliveredAt || precision === 'unknown') {
+	const day = spokenDay(locale, spoken);
+	if (!deliveredAt || !day) {
 		const t = wordsIn(locale, 'Common');
 		return <span>{t('undated')}</span>;
 	}
@@ -28,7 +35,7 @@ export function SpokenDate({ locale, spoken }: { locale: Locale; spoken: Spoken 
 	const time = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
 	return (
 		<time dateTime={spokenDate(spoken) ?? undefined}>
-			{dates.dateTime(deliveredAt, shapes[precision])}
+			{day}
 			{precision === 'minute' ? (
 				<>
 					{' '}

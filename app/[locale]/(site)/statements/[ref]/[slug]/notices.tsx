@@ -13,7 +13,7 @@ export function Notices({ statement }: { statement: PublishedStatement }) {
 	if (!statement.withdrawal && !statement.behind) return null;
 	return (
 		<div className={styles.notices}>
-			<Withdrawn {...statement} />
+			<Withdrawn locale={statement.locale} withdrawal={statement.withdrawal} />
 			<Behind statement={statement} />
 		</div>
 	);

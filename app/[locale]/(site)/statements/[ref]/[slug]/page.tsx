@@ -10,6 +10,7 @@ import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
 import { Badges } from '../../../badges';
 import { Frame } from '../../../frame';
+import { CiteLink } from '../cite-link';
 import { BesideLink } from './beside-links';
 import { Colophon } from './colophon';
 import { Notices } from './notices';
@@ -42,6 +43,7 @@ export default async function StatementPage({ params }: Props) {
 				<div className="bar">
 					<Badges locale={locale} statementRef={ref} versions={versions} current={locale} />
 					<BesideLink statement={statement} />
+					<CiteLink statement={statement} />
 				</div>
 				<Notices statement={statement} />
 				<StatementText statement={statement} />

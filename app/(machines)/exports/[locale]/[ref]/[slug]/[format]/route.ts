@@ -1,6 +1,11 @@
 import { findAddress, findStatement } from '@/archive/statements/published';
 import { parseRef } from '@/archive/statements/statement';
 import { absoluteUrl, statementUrl } from '@/formats/addresses';
+import { type CitedWork, citedWork } from '@/formats/citations/cited-work';
+import { writeBibtex } from '@/formats/citations/write-bibtex';
+import { writeCslJson } from '@/formats/citations/write-csl-json';
+import { writeRis } from '@/formats/citations/write-ris';
+import type { DescribedStatement, Publisher } from '@/formats/described-statement';
 import { writeJson } from '@/formats/text/write-json';
 import { writeMarkdown } from '@/formats/text/write-markdown';
 import { writePlainText } from '@/formats/text/write-plain-text';
@@ -15,11 +20,18 @@ const formats = {
 	md: { type: 'text/markdown', write: writeMarkdown },
 	txt: { type: 'text/plain', write: writePlainText },
 	json: { type: 'application/json', write: writeJson },
+	bib: { type: 'application/x-bibtex', write: citing(writeBibtex) },
+	ris: { type: 'application/x-research-info-systems', write: citing(writeRis) },
+	'csl.json': { type: 'application/vnd.citationstyles.csl+json', write: citing(writeCslJson) },
 } as const;
+
+function citing(write: (work: CitedWork) => string) {
+	return (statement: DescribedStatement, publisher: Publisher) => write(citedWork(statement, publisher));
+}
 
 type Props = { params: Promise<{ locale: string; ref: string; slug: string; format: string }> };
 
-/** A statement's text for programs: its page's address with `.md`, `.txt` or `.json` (see the rewrites of next.config.js). */
+/** A statement's text or citation for programs: its page's address with `.md`, `.bib` … (see the rewrites of next.config.js). */
 export async function GET(_: Request, { params }: Props) {
 	const { locale, slug, format, ...asked } = await params;
 	const ref = parseRef(asked.ref);
