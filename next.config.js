@@ -24,7 +24,6 @@ const config = {
 			destination: '/feeds/:locale/statements/:ref/:format',
 		},
 		{
-			source: '/:locale(de|en|es|ru|fr)/statements/:ref/:slug.:format(md|txt|json)',
 			source: '/:locale(de|en|es|ru|fr)/statements/:ref/:slug.:format(csl\\.json|md|txt|json|bib|ris)',
 			destination: '/exports/:locale/:ref/:slug/:format',
 		},
