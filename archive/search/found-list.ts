@@ -18,6 +18,7 @@ export function foundList(query: Understood, shown: Locale, filters: Filters, pa
 	const searches = locales.map((locale) => searchIn(locale, query, filters, page));
 	const onPage = searches.map((search) => search.onPage);
 	const refs = searches.map(({ some }) => Prisma.sql`SELECT ref FROM ${some}`);
+	const ids = searches.map(({ some }) => Prisma.sql`SELECT statement_id FROM ${some}`);
 	const order = direction(page.backwards);
 	return {
 		tables: Prisma.sql`${Prisma.join(searches.map((search) => search.tables))}, page AS MATERIALIZED (
@@ -25,6 +26,7 @@ export function foundList(query: Understood, shown: Locale, filters: Filters, pa
 			FROM (${Prisma.join(onPage, ' UNION ALL ')}) m
 			ORDER BY m.sorted_at ${order}, m.ref ${order}, (m.locale = ${shown}) DESC, m.locale LIMIT ${page.limit})`,
 		count: Prisma.sql`SELECT count(*)::int FROM (${Prisma.join(refs, ' UNION ')}) found`,
+		found: Prisma.join(ids, ' UNION '),
 	};
 }
 

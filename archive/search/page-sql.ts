@@ -10,6 +10,8 @@ export interface ListSql {
 	tables: Prisma.Sql;
 	/** All that match; unless tallied more than `countedAtMost` when there are more. */
 	count: Prisma.Sql;
+	/** The ids of statements that are counted by facets, of a search. */
+	found?: Prisma.Sql;
 	/** The count is exact however large. */
 	isTallied?: boolean;
 }

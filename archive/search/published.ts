@@ -16,6 +16,7 @@ import { namesJson, versionsJson } from '../statements/published-sql';
 import type { Kind, Precision, VersionRole } from '../statements/statement';
 import { readCursor, writeCursor } from './cursor';
 import { compoundsWith, meantBy } from './expand-query';
+import { type FacetCount, type FacetRow, facetsJson, toFacetCounts } from './facet-counts';
 import { type FacetNoun, type Filters, namedFacets } from './filters';
 import { foundList } from './found-list';
 import type { Understood } from './matches';
@@ -27,6 +28,7 @@ import { rankedList } from './ranked-list';
 import type { SnippetPart } from './snippet';
 import { namedIn } from './understand-query';
 
+export type { FacetCount } from './facet-counts';
 export { wheres } from './query';
 
 /** A list's filters and words. */
@@ -78,6 +80,8 @@ export interface StatementList {
 	sort: Sort;
 	/** What may have been meant, when nothing was found. */
 	meant: string | null;
+	/** Of a search: what its results, at most the first thousand, can be narrowed by. */
+	facets: FacetCount[];
 	next: string | null;
 	previous: string | null;
 }
@@ -139,7 +143,7 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 		: sort === 'date'
 			? foundList(query, shown, input, asked)
 			: rankedList(query, shown, input, asked);
-	const { counted, rows } = await askPage(list, shown);
+	const { counted, facets, rows } = await askPage(list, shown);
 	const page = before ? rows.slice(-size) : rows.slice(0, size);
 	const more = rows.length > size;
 	const passages = query ? await findPassages(page.flatMap(hitOf), query) : [];
@@ -149,16 +153,20 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 		countIsCapped: !list.isTallied && counted > countedAtMost,
 		sort,
 		meant: null,
+		facets: toFacetCounts(facets, input.locale),
 		...turnsOf(page, { before: before !== null, after: after !== null, more }),
 	};
 }
 
 /** The rows of a page and one more, in the list's order, each in the language that is shown, and the number of all. */
-async function askPage({ tables, count }: ListSql, shown: Locale): Promise<{ counted: number; rows: Row[] }> {
-	// The count comes with every row, and alone where the page is empty.
-	const found = await askReader<({ count: number } & (Row | { ref: null }))[]>`
+async function askPage({ tables, count, found: ids }: ListSql, shown: Locale) {
+	// The count comes with every row, and alone where the page is empty; the facets with the first.
+	const counts = ids
+		? Prisma.sql`CASE WHEN row_number() OVER () = 1 THEN ${facetsJson(ids)} END`
+		: Prisma.sql`NULL::jsonb`;
+	const found = await askReader<({ count: number; facets: FacetRow[] | null } & (Row | { ref: null }))[]>`
 		WITH ${tables}
-		SELECT (${count}) AS count, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
+		SELECT (${count}) AS count, ${counts} AS facets, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
 			SELECT page.ref, page.sorted_at AS "sortedAt", page.score, s.kind, s.original_locale AS "originalLocale", s.facts,
 				${namesJson('s')} AS names, ${versionsJson(Prisma.sql`s.statement_id`)} AS versions, e.locale, e.title, e.slug, e.lead,
 				e.edition_id::text AS "editionId", h.locale AS hit, h.edition_id::text AS "hitEditionId",
@@ -169,7 +177,8 @@ async function askPage({ tables, count }: ListSql, shown: Locale): Promise<{ cou
 					LIMIT 1) e
 				LEFT JOIN published.search_entry h ON h.statement_id = page.statement_id AND h.locale = page.hit) listed ON TRUE
 		ORDER BY listed.score DESC, listed."sortedAt" DESC, listed.ref DESC`;
-	return { counted: found[0]?.count ?? 0, rows: found.filter((row) => row.ref !== null) };
+	const facets = found.find((row) => row.facets)?.facets ?? [];
+	return { counted: found[0]?.count ?? 0, facets, rows: found.filter((row) => row.ref !== null) };
 }
 
 function hitOf({ hit, hitEditionId, editionId }: Row) {

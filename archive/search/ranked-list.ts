@@ -40,6 +40,7 @@ export function rankedList(query: Understood, shown: Locale, filters: Filters, p
 		page AS MATERIALIZED (
 			SELECT e.statement_id, e.sorted_at, e.ref, e.hit, e.score FROM ranked e WHERE TRUE ${beyond(page)} ${ordered(page)} LIMIT ${page.limit})`,
 		count: Prisma.sql`SELECT count(*)::int FROM hits`,
+		found: Prisma.sql`SELECT statement_id FROM hits`,
 	};
 }
 

@@ -324,6 +324,18 @@ describe('what narrows a list', () => {
 		);
 	});
 
+	test('is counted in the results of a search', async () => {
+		const { facets } = await listStatements({ locale: 'en', query: 'lighthouse' });
+		const counted = (name: string) =>
+			Object.fromEntries(
+				facets.filter((one) => one.name === name).map(({ label, value, count }) => [label?.text ?? value, count]),
+			);
+		expect(counted('topic')).toEqual({ Fishing: 2, Trade: 2 });
+		expect(counted('place')).toEqual({ Lyon: 2, Osaka: 1 });
+		expect(counted('language')).toEqual({ en: 3, de: 2, ru: 1 });
+		expect(counted('year')).toEqual({ 1991: 2, 1992: 1 });
+	});
+
 	test('goes with a statement that is no longer public', async () => {
 		const { topics } = await listFilterChoices({ locale: 'en' });
 		const fishing = topics.find((one) => one.name.text === 'Fishing')?.ref;

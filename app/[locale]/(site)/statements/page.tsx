@@ -13,6 +13,7 @@ import { FollowLink } from '../follow/follow-link';
 import { Frame } from '../frame';
 import { ActiveFilters } from './active-filters';
 import { DidYouMean } from './did-you-mean';
+import { Facets } from './facets';
 import { FilterForm } from './filter-form';
 import styles from './list.module.css';
 import { ListFormats } from './list-formats';
@@ -57,6 +58,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 					<h2 id="found">{countOf(locale, found, query.query)}</h2>
 					<ActiveFilters locale={locale} query={query} choices={choices} />
 				</div>
+				<Facets locale={locale} query={query} list={found} />
 				{found.statements.length === 0 ? (
 					<div className={styles.empty}>
 						<DidYouMean locale={locale} meant={found.meant} address={address} />

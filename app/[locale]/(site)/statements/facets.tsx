@@ -1,0 +1,65 @@
+import type { FacetCount, ListInput, StatementList } from '@/archive/search/published';
+import { kinds } from '@/archive/statements/statement';
+import { datesIn } from '@/i18n/dates';
+import { isLocale, type Locale } from '@/i18n/locales';
+import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
+import { env } from '@/platform/env';
+import styles from './list.module.css';
+import { addressOf } from './list-query';
+
+interface Props {
+	locale: Locale;
+	query: ListInput;
+	list: StatementList;
+}
+
+const names = ['kind', 'language', 'year', 'speaker', 'topic', 'place', 'event'] as const;
+
+/** What the results of a search can be narrowed by, each with how many would be left. */
+export function Facets({ locale, query, list }: Props) {
+	const t = wordsIn(locale);
+	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
+	const groups = names
+		.filter((name) => query[name] === undefined)
+		.map((name) => ({ name, values: list.facets.filter((facet) => facet.name === name) }))
+		.filter(({ values }) => values.length > 1);
+	if (groups.length === 0) return null;
+	const address = addressOf(query);
+	const titles = {
+		...{ kind: t('List.kind'), year: t('List.year'), language: t('List.language'), speaker: t('List.speaker') },
+		...{ topic: t('Search.topic'), place: t('Search.place'), event: t('Search.event') },
+	};
+	return (
+		<details className={`${styles.facets} screen`}>
+			<summary>{t('Search.narrow')}</summary>
+			{list.countIsCapped ? <p>{t('Search.narrowNote', { number: dates.number(list.count) })}</p> : null}
+			<dl>
+				{groups.map(({ name, values }) => (
+					<div key={name}>
+						<dt>{titles[name]}</dt>
+						{values.map((facet) => {
+							const { text, lang } = wordsOf(locale, facet);
+							return (
+								<dd key={facet.value}>
+									<a href={paths.statements(locale, { ...address, [name]: facet.value })}>
+										<span lang={lang}>{text}</span>
+									</a>{' '}
+									<span>{dates.number(facet.count)}</span>
+								</dd>
+							);
+						})}
+					</div>
+				))}
+			</dl>
+		</details>
+	);
+}
+
+function wordsOf(locale: Locale, { name, value, label }: FacetCount): { text: string; lang?: Locale } {
+	const t = wordsIn(locale);
+	const kind = name === 'kind' && kinds.find((known) => known === value);
+	if (kind) return { text: t(`Kinds.${kind}`) };
+	if (name === 'language' && isLocale(value)) return { text: t(`Common.language.${value}`) };
+	return { text: label?.text ?? value, lang: label && label.lang !== locale ? label.lang : undefined };
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '@/i18n/locales';
+import { Prisma } from '@/prisma/generated/client';
+import { bestLabel, type Label, type Labels } from '../labels/label';
+import { countedAtMost } from './page-sql';
+
+export const facetNames = ['kind', 'year', 'language', 'speaker', 'topic', 'place', 'event'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** What results can be narrowed by; `value` as the filter takes it, `label` of what has a name. */
+export interface FacetCount {
+	name: FacetName;
+	value: string;
+	label: Label | null;
+	count: number;
+}
+
+export interface FacetRow {
+	facet: string;
+	count: number;
+	labels: Labels | null;
+}
+
+/** Of each facet so many values are offered. */
+const valuesAtMost = 8;
+
+/** SQL for a JSON array (`FacetRow[]`): how many of the statements with these ids there are of each facet, of some at most. */
+export function facetsJson(ids: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('facet', c.facet, 'count', c.count, 'labels', n.labels)
+			ORDER BY c.count DESC, c.facet), '[]')
+		FROM (SELECT g.*, row_number() OVER (PARTITION BY split_part(g.facet, ':', 1) ORDER BY g.count DESC, g.facet) AS place
+			FROM (SELECT facet, count(*) AS count
+				FROM (SELECT statement_id FROM (${ids}) i LIMIT ${countedAtMost}) f JOIN published.statement_entry s USING (statement_id),
+					unnest(s.facets || ARRAY(SELECT 'language:' || l FROM unnest(s.languages) l)) facet GROUP BY 1) g) c
+			LEFT JOIN published.name_entry n ON n.noun = replace(split_part(c.facet, ':', 1), 'speaker', 'person')
+				AND n.ref = split_part(c.facet, ':', 2)
+		WHERE c.place <= ${valuesAtMost} AND c.facet <> 'year:0')`;
+}
+
+export function toFacetCounts(rows: readonly FacetRow[], locale: Locale): FacetCount[] {
+	return rows.flatMap(({ facet, count, labels }) => {
+		const [noun = '', value = ''] = facet.split(':');
+		const name = facetNames.find((known) => known === noun);
+		return name ? [{ name, value, label: labels && bestLabel(labels, locale), count }] : [];
+	});
+}
