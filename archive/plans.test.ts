@@ -117,6 +117,7 @@ const narrowings: (() => Partial<search.ListInput>)[] = [
 	() => ({ from: '1980-02-01', to: '1980-04-30' }),
 	() => ({ language: 'de', publishedFrom: '1999-01-01', kind: 'speech' }),
 	() => ({ missing: 'de', year: 1980 }),
+	() => ({ asOf: '2100-01-01', speaker: named.speaker }),
 ];
 
 /** Each function that the public's pages ask, in all the forms that make different SQL. */

@@ -20,6 +20,7 @@ export interface ListAddress {
 	to?: string;
 	publishedFrom?: string;
 	publishedTo?: string;
+	asOf?: string;
 	sort?: string;
 	after?: string;
 	before?: string;
@@ -46,6 +47,7 @@ export const listParameters = [
 	'to',
 	'publishedFrom',
 	'publishedTo',
+	'asOf',
 	'sort',
 	'after',
 	'before',

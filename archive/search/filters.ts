@@ -21,6 +21,8 @@ export interface Filters {
 	/** First and last day on which it appeared in its first language, in UTC. */
 	publishedFrom?: string;
 	publishedTo?: string;
+	/** A day (YYYY-MM-DD, in UTC): only what could be read at its end, in the editions of then. */
+	asOf?: string;
 }
 
 /** The nouns whose refs narrow lists, the one with the fewest statements first. */
@@ -40,11 +42,12 @@ export function namedFacets(filters: Filters): string[] {
 
 /** SQL that is true of rows of `published.statement_entry s` whose days and languages are asked for. */
 export function statementConditions(filters: Filters, { withLanguage = true } = {}): Prisma.Sql[] {
-	const { language, missing, publishedFrom, publishedTo } = filters;
+	const { language, missing, publishedFrom, publishedTo, asOf } = filters;
 	return [
 		...spokenConditions('s', filters),
 		...(publishedFrom ? [Prisma.sql`s.published_at >= ${publishedFrom}::date::timestamp AT TIME ZONE 'UTC'`] : []),
 		...(publishedTo ? [Prisma.sql`s.published_at < (${publishedTo}::date + 1)::timestamp AT TIME ZONE 'UTC'`] : []),
+		...(asOf ? [Prisma.sql`s.published_at < ${endOf(asOf)}`] : []),
 		...(withLanguage && language ? [Prisma.sql`s.languages @> ARRAY[${language}]`] : []),
 		...(missing ? [Prisma.sql`NOT s.languages @> ARRAY[${missing}]`] : []),
 	];
@@ -53,11 +56,12 @@ export function statementConditions(filters: Filters, { withLanguage = true } = 
 /** SQL that is true of rows of `published.search_entry e` of statements that are asked for; full-text indexes hold the facets too. */
 export function entryConditions(filters: Filters): Prisma.Sql[] {
 	const facets = facetsOf(filters);
-	const { from: _, to: __, language: ___, ...others } = filters;
+	const { from: _, to: __, asOf, ...others } = filters;
 	const onStatement = statementConditions(others);
 	return [
 		...(facets.length > 0 ? [Prisma.sql`e.facets @> ${facets}`] : []),
 		...spokenConditions('e', filters),
+		...(asOf ? [Prisma.sql`e.first_published_at < ${endOf(asOf)}`] : []),
 		...(onStatement.length > 0
 			? [
 					Prisma.sql`EXISTS (SELECT FROM published.statement_entry s
@@ -76,6 +80,11 @@ export function spokenConditions(of: string, { from, to }: Filters): Prisma.Sql[
 			: []),
 		...(to ? [Prisma.sql`${on} <= ${to}::date AND ${at} < (${to}::date + 2)::timestamp AT TIME ZONE 'UTC'`] : []),
 	];
+}
+
+/** SQL for the first instant after a day. */
+export function endOf(day: string): Prisma.Sql {
+	return Prisma.sql`(${day}::date + 1)::timestamp AT TIME ZONE 'UTC'`;
 }
 
 /** Conditions as what follows a `WHERE …`: each with its AND. */

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client';
-import { also, type Filters, facetsOf, namedFacets, spokenConditions, statementConditions } from './filters';
+import { also, endOf, type Filters, facetsOf, namedFacets, spokenConditions, statementConditions } from './filters';
 import { beyond, countedAtMost, type ListSql, ordered, type Page } from './page-sql';
 
 /** A list without a query: read in its order from the rows of what narrows it most. */
@@ -23,6 +23,7 @@ function sourceOf(filters: Filters): Prisma.Sql {
 		...(year ? [Prisma.sql`e.year = ${year}`] : []),
 		...spokenConditions('e', filters),
 	];
+	const versionConditions = filters.asOf ? [Prisma.sql`e.first_published_at < ${endOf(filters.asOf)}`] : [];
 	const onStatement = (conditions: Prisma.Sql[]) =>
 		conditions.length > 0
 			? Prisma.sql`CROSS JOIN LATERAL (SELECT FROM published.statement_entry s
@@ -37,7 +38,7 @@ function sourceOf(filters: Filters): Prisma.Sql {
 	if (language) {
 		return Prisma.sql`SELECT ${columns} FROM published.search_entry e
 			${onStatement(statementConditions(filters, { withLanguage: false }))}
-			WHERE e.locale = ${language} ${also(ofKind)}`;
+			WHERE e.locale = ${language} ${also([...ofKind, ...versionConditions])}`;
 	}
 	return Prisma.sql`SELECT ${columns} FROM published.statement_entry e ${onStatement(statementConditions(filters))}
 		WHERE TRUE ${also(ofKind)}`;

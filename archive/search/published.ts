@@ -3,7 +3,7 @@ import { askReader } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
-import { bestLabel, type Label, type Labels } from '../labels/label';
+import type { Label } from '../labels/label';
 import {
 	type FactsRow,
 	type NamesRow,
@@ -17,7 +17,7 @@ import type { Kind, Precision, VersionRole } from '../statements/statement';
 import { readCursor, writeCursor } from './cursor';
 import { compoundsWith, meantBy } from './expand-query';
 import { type FacetCount, type FacetRow, facetsJson, toFacetCounts } from './facet-counts';
-import { type FacetNoun, type Filters, namedFacets } from './filters';
+import { endOf, type Filters } from './filters';
 import { foundList } from './found-list';
 import type { Understood } from './matches';
 import { countedAtMost, type ListSql } from './page-sql';
@@ -29,6 +29,7 @@ import type { SnippetPart } from './snippet';
 import { namedIn } from './understand-query';
 
 export type { FacetCount } from './facet-counts';
+export { type FilterChoices, listFilterChoices, type NamedChoice } from './filter-choices';
 export { wheres } from './query';
 
 /** A list's filters and words. */
@@ -69,6 +70,8 @@ export interface Listed {
 	key: string | null;
 	/** What matched, when it was another language. */
 	matched: { locale: Locale; passage: SnippetPart[] } | null;
+	/** Of a list as it stood on a day: the edition of then, when it is another than today's. */
+	pastEdition: number | null;
 }
 
 export interface StatementList {
@@ -101,6 +104,7 @@ interface Row {
 	lead: string | null;
 	withdrawn: boolean;
 	editionId: string;
+	pastEdition: number | null;
 	hit: Locale | null;
 	hitEditionId: string | null;
 }
@@ -143,12 +147,12 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 		: sort === 'date'
 			? foundList(query, shown, input, asked)
 			: rankedList(query, shown, input, asked);
-	const { counted, facets, rows } = await askPage(list, shown);
+	const { counted, facets, rows } = await askPage(list, shown, input.asOf);
 	const page = before ? rows.slice(-size) : rows.slice(0, size);
 	const more = rows.length > size;
 	const passages = query ? await findPassages(page.flatMap(hitOf), query) : [];
 	return {
-		statements: page.map((row, index) => toListed(row, input.locale, passages[index] ?? null)),
+		statements: page.map((row, index) => asOfDay(toListed(row, input.locale, passages[index] ?? null), input.asOf)),
 		count: list.isTallied ? counted : Math.min(counted, countedAtMost),
 		countIsCapped: !list.isTallied && counted > countedAtMost,
 		sort,
@@ -158,9 +162,18 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 	};
 }
 
+/** A statement with the languages alone that it could be read in at a day's end. */
+function asOfDay(listed: Listed, day: string | undefined): Listed {
+	if (!day) return listed;
+	const end = Date.parse(day) + 86_400_000;
+	return { ...listed, versions: listed.versions.filter(({ publishedAt }) => publishedAt.getTime() < end) };
+}
+
 /** The rows of a page and one more, in the list's order, each in the language that is shown, and the number of all. */
-async function askPage({ tables, count, found: ids }: ListSql, shown: Locale) {
+async function askPage({ tables, count, found: ids }: ListSql, shown: Locale, asOf?: string) {
 	// The count comes with every row, and alone where the page is empty; the facets with the first.
+	const isThere = asOf ? Prisma.sql`c.first_published_at < ${endOf(asOf)}` : Prisma.sql`TRUE`;
+	const isPast = asOf ? Prisma.sql`e.published_at >= ${endOf(asOf)}` : Prisma.sql`FALSE`;
 	const counts = ids
 		? Prisma.sql`CASE WHEN row_number() OVER () = 1 THEN ${facetsJson(ids)} END`
 		: Prisma.sql`NULL::jsonb`;
@@ -168,13 +181,17 @@ async function askPage({ tables, count, found: ids }: ListSql, shown: Locale) {
 		WITH ${tables}
 		SELECT (${count}) AS count, ${counts} AS facets, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
 			SELECT page.ref, page.sorted_at AS "sortedAt", page.score, s.kind, s.original_locale AS "originalLocale", s.facts,
-				${namesJson('s')} AS names, ${versionsJson(Prisma.sql`s.statement_id`)} AS versions, e.locale, e.title, e.slug, e.lead,
-				e.edition_id::text AS "editionId", h.locale AS hit, h.edition_id::text AS "hitEditionId",
+				${namesJson('s')} AS names, ${versionsJson(Prisma.sql`s.statement_id`)} AS versions, e.locale, coalesce(past.title, e.title) AS title, e.slug,
+				CASE WHEN past.number IS NULL THEN e.lead ELSE past.lead END AS lead, past.number AS "pastEdition",
+				coalesce(past.id, e.edition_id)::text AS "editionId", h.locale AS hit, h.edition_id::text AS "hitEditionId",
 				EXISTS (SELECT FROM published.withdrawal w WHERE w.statement_id = s.statement_id) AS withdrawn
 			FROM page JOIN published.statement_entry s USING (statement_id)
-				CROSS JOIN LATERAL (SELECT * FROM published.search_entry c WHERE c.statement_id = page.statement_id
+				CROSS JOIN LATERAL (SELECT * FROM published.search_entry c WHERE c.statement_id = page.statement_id AND ${isThere}
 					ORDER BY (c.locale = ${shown}) DESC, (c.locale = page.hit) DESC NULLS LAST, (c.locale = s.original_locale) DESC, c.locale
 					LIMIT 1) e
+				LEFT JOIN LATERAL (SELECT d.id, d.number, d.title, d.lead FROM published.edition d
+					WHERE ${isPast} AND d.statement_id = e.statement_id AND d.locale = e.locale AND d.published_at < ${asOf ? endOf(asOf) : Prisma.sql`now()`}
+					ORDER BY d.number DESC LIMIT 1 OFFSET 0) past ON TRUE
 				LEFT JOIN published.search_entry h ON h.statement_id = page.statement_id AND h.locale = page.hit) listed ON TRUE
 		ORDER BY listed.score DESC, listed."sortedAt" DESC, listed.ref DESC`;
 	const facets = found.find((row) => row.facets)?.facets ?? [];
@@ -222,65 +239,7 @@ function toListed(row: Row, asked: Locale, passage: Passage | null): Listed {
 		role: versions.find((version) => version.locale === locale)?.role ?? 'translation',
 		snippet: passage && (isOther ? passage.aligned : passage.matched),
 		key: passage && (!isOther || passage.aligned) ? passage.key : null,
+		pastEdition: row.pastEdition,
 		matched: isOther && passage ? { locale: hit, passage: passage.matched } : null,
 	};
-}
-
-export interface FilterChoices {
-	kinds: { kind: Kind; count: number }[];
-	/** Newest first. */
-	years: { year: number; count: number }[];
-	languages: { locale: Locale; count: number }[];
-	/** Of each the fifty with the most statements. */
-	speakers: NamedChoice[];
-	topics: NamedChoice[];
-	places: NamedChoice[];
-	events: NamedChoice[];
-}
-
-export interface NamedChoice {
-	ref: string;
-	name: Label;
-	count: number;
-}
-
-/** What there is to filter by, with the number of statements for each, and what is filtered by already. */
-export async function listFilterChoices({ locale, ...asked }: { locale: Locale } & Filters): Promise<FilterChoices> {
-	shows(tag.statements, tag.labels);
-	const [row] = await askReader<[Omit<FilterChoices, `${FacetNoun}s`> & { named: NamedRow[] }]>`SELECT
-		(SELECT coalesce(jsonb_agg(to_jsonb(k) ORDER BY k.count DESC, k.kind), '[]') FROM (SELECT kind, sum(count) AS count
-			FROM published.tally WHERE locale = '' GROUP BY kind HAVING sum(count) > 0) k) AS kinds,
-		(SELECT coalesce(jsonb_agg(to_jsonb(y) ORDER BY y.year DESC), '[]') FROM (SELECT year, sum(count) AS count
-			FROM published.tally WHERE locale = '' AND year <> 0 GROUP BY year HAVING sum(count) > 0) y) AS years,
-		(SELECT coalesce(jsonb_agg(to_jsonb(l) ORDER BY array_position(ARRAY['de','en','es','ru','fr'], l.locale)), '[]') FROM (SELECT locale, sum(count) AS count
-			FROM published.tally WHERE locale <> '' GROUP BY locale HAVING sum(count) > 0) l) AS languages,
-		(SELECT coalesce(jsonb_agg(jsonb_build_object('noun', most.noun, 'ref', n.ref, 'count', most.count, 'labels', n.labels)
-				ORDER BY most.count DESC, n.ref), '[]')
-			FROM unnest(ARRAY['speaker', 'topic', 'place', 'event']) noun
-				CROSS JOIN LATERAL ((SELECT t.noun, t.facet, t.count FROM published.facet_tally t
-					WHERE t.locale = '' AND t.noun = noun.noun AND t.count > 0 ORDER BY t.count DESC, t.facet LIMIT 50)
-					UNION SELECT t.noun, t.facet, t.count FROM published.facet_tally t
-					WHERE t.locale = '' AND t.noun = noun.noun AND t.facet = ANY (${namedFacets(asked)})) most
-				JOIN published.name_entry n ON n.noun = replace(most.noun, 'speaker', 'person') AND n.ref = split_part(most.facet, ':', 2)
-		) AS named`;
-	const { named, ...choices } = row;
-	const ofNoun = (noun: FacetNoun) =>
-		named.flatMap(({ labels, ref, count, ...one }) => {
-			const name = one.noun === noun ? bestLabel(labels, locale) : null;
-			return name ? [{ ref, name, count }] : [];
-		});
-	return {
-		...choices,
-		speakers: ofNoun('speaker'),
-		topics: ofNoun('topic'),
-		places: ofNoun('place'),
-		events: ofNoun('event'),
-	};
-}
-
-interface NamedRow {
-	noun: FacetNoun;
-	ref: string;
-	labels: Labels;
-	count: number;
 }

@@ -3,7 +3,9 @@ import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { importStatements } from '../imports/import-statements';
 import { findImporter } from '../imports/importer';
 import { mapStatement } from '../imports/map-statement';
-import { drafted, published, type Staff, staff, succeeded, translated, words } from '../testing';
+import { correctEdition } from '../statements/correct-edition';
+import { saveDraft } from '../statements/save-draft';
+import { drafted, published, type Staff, staff, succeeded, throughReview, translated, words } from '../testing';
 import { readCursor, writeCursor } from './cursor';
 import { listFilterChoices, listStatements } from './published';
 import { parseQuery, spellingsOf } from './query';
@@ -222,6 +224,49 @@ describe('results', () => {
 		const { ref } = await published(team, words('Long', ...long.slice(0, 3999), 'At last the pale ferryman sang.'));
 		expect(await search('"the pale ferryman sang"')).toEqual([ref]);
 		expect(await search('"the pale ferryman of the"')).toEqual([]);
+	});
+});
+
+describe('a list as it stood on a day', () => {
+	test('holds what had appeared by then', async () => {
+		const { ref } = await published(team, words('Chronicle', 'A sextant lay there.'));
+		const on = async (asOf: string, query?: string) =>
+			refsOf(await listStatements({ locale: 'en', asOf, query, size: 100 }));
+		const [today, before] = [new Date(), new Date(Date.now() - 86_400_000)].map((day) =>
+			day.toISOString().slice(0, 10),
+		);
+		expect(await on(today ?? '')).toContain(ref);
+		expect(await on(today ?? '', 'sextant')).toEqual([ref]);
+		expect(await on(before ?? '')).not.toContain(ref);
+		expect(await on(before ?? '', 'sextant')).toEqual([]);
+	});
+
+	test('shows the edition of then', async () => {
+		const { ref } = await published(team, words('First wording', 'An astrolabe.'));
+		const { draftId, revisionId } = succeeded(await correctEdition(team.author, { ref, locale: 'en' }));
+		const saved = succeeded(
+			await saveDraft(team.author, {
+				draftId,
+				baseRevisionId: revisionId,
+				text: words('Second wording', 'An astrolabe.'),
+			}),
+		);
+		await throughReview(
+			team,
+			{ draftId, revisionId: saved.revisionId },
+			{ changeClass: 'factual', changeNote: 'Better.' },
+		);
+		await db.desk.$transaction([
+			db.desk.$executeRaw`SET LOCAL session_replication_role = replica`,
+			db.desk.$executeRaw`UPDATE edition SET published_at = '2001-05-05' WHERE number = 1 AND title = 'First wording'`,
+			db.desk.$executeRaw`UPDATE published.search_entry SET first_published_at = '2001-05-05' WHERE ref = ${ref}`,
+			db.desk.$executeRaw`UPDATE published.statement_entry SET published_at = '2001-05-05' WHERE ref = ${ref}`,
+		]);
+		const { statements } = await listStatements({ locale: 'en', asOf: '2001-05-05' });
+		expect(statements).toMatchObject([{ ref, title: 'First wording', pastEdition: 1 }]);
+		expect(await listStatements({ locale: 'en', asOf: '2001-05-04' })).toMatchObject({ statements: [], count: 0 });
+		const now = await listStatements({ locale: 'en', query: 'astrolabe' });
+		expect(now.statements).toMatchObject([{ title: 'Second wording', pastEdition: null }]);
 	});
 });
 

@@ -41,6 +41,7 @@ export function StatementEntry({ locale, listed }: Props) {
 						</span>
 					))}
 					{lang ? <span>{t(`Common.inLanguage.${lang}`)}</span> : null}
+					{listed.pastEdition ? <span>{t('Search.editionThen', { number: String(listed.pastEdition) })}</span> : null}
 				</p>
 				<Words locale={locale} listed={listed} />
 				<Badges locale={locale} statementRef={listed.ref} versions={listed.versions} />

@@ -58,7 +58,7 @@ function activeFilters(locale: Locale, query: ListInput, choices: FilterChoices)
 		const chosen = choices[`${noun}s`].find((choice) => choice.ref === query[noun])?.name;
 		return { name: noun, words: query[noun] && (chosen?.text ?? query[noun]), lang: chosen?.lang };
 	};
-	const day = (name: 'from' | 'to' | 'publishedFrom' | 'publishedTo') => {
+	const day = (name: 'from' | 'to' | 'publishedFrom' | 'publishedTo' | 'asOf') => {
 		const value = query[name];
 		const written = value && dates.dateTime(new Date(value), { dateStyle: 'long' });
 		return { name, words: written && t(`Search.before.${name}`, { day: written }) };
@@ -80,5 +80,6 @@ function activeFilters(locale: Locale, query: ListInput, choices: FilterChoices)
 		day('to'),
 		day('publishedFrom'),
 		day('publishedTo'),
+		day('asOf'),
 	].flatMap(({ words, ...filter }): Active[] => (words ? [{ ...filter, words }] : []));
 }

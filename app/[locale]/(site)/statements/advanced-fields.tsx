@@ -13,7 +13,7 @@ interface Props {
 	choices: FilterChoices;
 }
 
-const days = ['from', 'to', 'publishedFrom', 'publishedTo'] as const;
+const days = ['from', 'to', 'publishedFrom', 'publishedTo', 'asOf'] as const;
 
 const advanced = ['exact', 'none', 'where', 'topic', 'place', 'event', 'missing', 'sort', ...days] as const;
 

@@ -58,6 +58,13 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 					<h2 id="found">{countOf(locale, found, query.query)}</h2>
 					<ActiveFilters locale={locale} query={query} choices={choices} />
 				</div>
+				{query.asOf ? (
+					<p>
+						{wordsIn(locale, 'Search')('asOfNote', {
+							date: datesIn(locale, 'UTC').dateTime(new Date(query.asOf), { dateStyle: 'long' }),
+						})}
+					</p>
+				) : null}
 				<Facets locale={locale} query={query} list={found} />
 				{found.statements.length === 0 ? (
 					<div className={styles.empty}>
