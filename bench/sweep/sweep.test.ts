@@ -16,12 +16,6 @@ let db: TestDatabase;
 let deeds: Deeds[];
 let before: number;
 
-declare module 'vitest' {
-	export interface ProvidedContext {
-		sweep: number;
-	}
-}
-
 /** Three members do what comes to their mind, to the same drafts at the same time. */
 beforeAll(async () => {
 	db = await testDatabase();
