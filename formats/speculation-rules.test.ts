@@ -11,6 +11,12 @@ test('the rules fetch pages of the reading room early, and nothing else', () => 
 		'/:locale',
 		'/:locale/statements',
 		'/:locale/statements/:ref/:slug',
+		'/:locale/(people|places|events|topics)',
+		'/:locale/(people|places|events|topics)/:ref/:slug',
+		'/:locale/browse',
+		'/:locale/archive/*',
+		'/:locale/questions',
 	]);
+	expect(JSON.stringify(excepted)).toContain('*&exact=*');
 	expect(excepted.every((rule: object) => 'not' in rule)).toBe(true);
 });

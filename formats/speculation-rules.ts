@@ -3,7 +3,7 @@ import { nameFolders } from '@/i18n/paths';
 
 /**
  * Speculation Rules (HTML Living Standard §7.6.1): what a browser may fetch when a reader is about to follow a link. The
- * front page, statements and lists; no typed search, no feed, no export, nothing of the desk.
+ * front page, statements, lists and what leads to them; no typed search, no feed, no export, nothing of the desk.
  */
 export function writeSpeculationRules(): string {
 	const locale = `/:locale(${locales.join('|')})`;
@@ -17,7 +17,8 @@ export function writeSpeculationRules(): string {
 		{ pathname: `${locale}/archive/*`, search: '' },
 		{ pathname: `${locale}/questions`, search: '*' },
 	];
-	const searches = ['q=*', '*&q=*'].map((search) => ({ pathname: '/*', search }));
+	const typed = ['q', 'exact', 'none'].flatMap((name) => [`${name}=*`, `*&${name}=*`]);
+	const searches = typed.map((search) => ({ pathname: '/*', search }));
 	const where = {
 		and: [
 			{ href_matches: pages },
