@@ -5,6 +5,7 @@ import { locales } from '@/i18n/locales';
 import { preferringIndexes } from '@/platform/reader-role';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import * as calendar from './calendar/published';
+import * as corrections from './corrections/published';
 import * as editions from './editions/published';
 import * as following from './following/published';
 import { showsChanges } from './freshness/published';
@@ -145,6 +146,13 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 				});
 			}),
 		),
+	),
+	listCorrections: [{}, { language: 'en' as const }, { changeClass: 'factual' as const }].flatMap((filter) =>
+		[{}, { after: '' }, { before: '' }].map((turn) => () => {
+			const cursor = `${new Date(Date.UTC(2100, 1)).toISOString()}~00000000-0000-7000-8000-000000000000`;
+			const turned = Object.fromEntries(Object.keys(turn).map((key) => [key, cursor]));
+			return corrections.listCorrections({ ...filter, ...turned });
+		}),
 	),
 	countByYear: [() => calendar.countByYear()],
 	countByMonth: [() => calendar.countByMonth({ year: 1980 })],

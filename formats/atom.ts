@@ -24,6 +24,8 @@ export interface FeedEntry {
 	changeNote: string | null;
 	speakers: readonly Labelled[];
 	withdrawn: boolean;
+	/** The path of what the entry leads to, where that isn't the statement's page. */
+	address?: string;
 }
 
 /** A feed's own words, in its language. */
@@ -95,6 +97,11 @@ export function entryId(entry: FeedEntry, locale: Locale, { publicUrl }: Publish
 	return ofEditions ? `${version}-${entry.number}` : version;
 }
 
+/** The page that an entry leads to. */
+export function entryUrl(entry: FeedEntry, locale: Locale, { publicUrl }: Publisher): string {
+	return entry.address ? absoluteUrl(publicUrl, entry.address) : statementUrl(publicUrl, { ...entry, locale });
+}
+
 /** What an entry says before the text: that it was withdrawn or corrected, and why. */
 export function notesOf(entry: FeedEntry, words: FeedWords): string[] {
 	return [entry.withdrawn ? words.withdrawn : '', entry.number > 1 ? correction(entry, words) : ''].filter(Boolean);
@@ -110,7 +117,7 @@ function writeEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publishe
 		element('title', {}, entry.title),
 		element('published', {}, entry.publishedAt.toISOString()),
 		element('updated', {}, entry.updatedAt.toISOString()),
-		link('alternate', 'text/html', statementUrl(publicUrl, { ...entry, locale }), locale),
+		link('alternate', 'text/html', entryUrl(entry, locale, publisher), locale),
 		...entry.speakers.map((speaker) =>
 			element('author', {}, element('name', { 'xml:lang': speaker.lang }, speaker.text)),
 		),

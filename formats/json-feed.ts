@@ -1,6 +1,14 @@
 import type { Locale } from '@/i18n/locales';
-import { statementUrl } from './addresses';
-import { entryId, everythingIn, type FeedEntry, type FeedPlace, type FeedWords, longestContent, notesOf } from './atom';
+import {
+	entryId,
+	entryUrl,
+	everythingIn,
+	type FeedEntry,
+	type FeedPlace,
+	type FeedWords,
+	longestContent,
+	notesOf,
+} from './atom';
 import type { Publisher } from './described-statement';
 import { excerptOf } from './excerpt';
 import { writeBlocksHtml } from './text/write-blocks-html';
@@ -30,7 +38,7 @@ function toEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publisher: 
 	const summary = [...notesOf(entry, words), excerptOf(entry, 400)].join(' ');
 	return {
 		id: entryId(entry, locale, publisher, place),
-		url: statementUrl(publisher.publicUrl, { ...entry, locale }),
+		url: entryUrl(entry, locale, publisher),
 		title: entry.title,
 		language: locale,
 		date_published: entry.publishedAt.toISOString(),

@@ -8,6 +8,8 @@ const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^statements(\.(atom|json|csv|ics))?$/, listParameters],
 	[/^archive\/\d+\/\d+$/, page],
 	[/^questions$/, ['topic', 'speaker', 'year', ...page]],
+	[/^corrections$/, ['language', 'class', ...page]],
+	[/^corrections\.(atom|json)$/, ['language', 'class']],
 	[/^statements\/[^/]+\/changes\/[^/]+$/, ['show']],
 	[new RegExp(`^(${names})$`), ['letter']],
 	[new RegExp(`^(${names})/[^/]+/[^/]+$`), page],

@@ -92,6 +92,12 @@ export interface QuestionsAddress extends PageAddress {
 	year?: number;
 }
 
+/** What narrows the list of corrections. */
+export interface CorrectionsAddress extends PageAddress {
+	language?: string;
+	class?: string;
+}
+
 /** Atom, or JSON Feed. */
 export const feedFormats = ['atom', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
@@ -134,6 +140,9 @@ export const paths = {
 	permanent: (ref: string) => `/s/${ref}`,
 	/** Every edition of every language with its hash. */
 	editionsFile: (ref: string) => `/s/${ref}/editions.json`,
+	corrections: (locale: Locale, address: CorrectionsAddress = {}) => `/${locale}/corrections${queryOf(address)}`,
+	correctionsFeed: (locale: Locale, format: FeedFormat = 'atom', address: CorrectionsAddress = {}) =>
+		`/${locale}/corrections.${format}${queryOf(address)}`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
 	nameFeed: (locale: Locale, noun: NamedNoun, ref: string, format: FeedFormat) =>
 		`/${locale}/${nameFolders[noun]}/${ref}.${format}`,

@@ -14,6 +14,7 @@ const pages: Record<string, (locale: Locale, page: Page) => string | Promise<str
 	'archive by year': (locale) => `/${locale}/archive`,
 	'month of the archive': (locale) => `/${locale}/archive/2025/03`,
 	'coverage by language': (locale) => `/${locale}/coverage`,
+	corrections: (locale) => `/${locale}/corrections`,
 	person: (locale, page) => personIn(locale, page),
 };
 

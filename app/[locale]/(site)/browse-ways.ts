@@ -35,5 +35,10 @@ export function browseWays(locale: Locale): BrowseWay[] {
 			title: t('Coverage.title'),
 			description: t('Coverage.description', { name }),
 		},
+		{
+			address: paths.corrections(locale),
+			title: t('Corrections.title'),
+			description: t('Corrections.description', { name }),
+		},
 	];
 }

@@ -14,6 +14,7 @@ const sitePages = [
 	'/questions',
 	'/archive',
 	'/coverage',
+	'/corrections',
 	...Object.values(nameFolders).map((folder) => `/${folder}`),
 ];
 

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+
+test('a reader finds what was corrected in one language, and what the correction changed', async ({ page }) => {
+	await page.goto('/en');
+	await page.getByRole('contentinfo').getByRole('link', { name: 'Corrections', exact: true }).click();
+	const all = await page.getByRole('main').getByRole('listitem').count();
+	expect(all).toBeGreaterThan(1);
+	await page.getByLabel('Language').selectOption('en');
+	await page.getByRole('button', { name: 'Apply' }).click();
+	await expect(page).toHaveURL(/\/en\/corrections\?language=en$/);
+	const english = page.getByRole('main').getByRole('listitem');
+	await expect(english.first()).toContainText('English, edition');
+	expect(await english.count()).toBeLessThan(all);
+	await english.first().getByRole('link').click();
+	await expect(page).toHaveURL(/\/en\/statements\/\w+\/changes\/\d+-\d+$/);
+	await expect(page.locator('ins, del').first()).toBeVisible();
+});
+
+test('programs follow the corrections, each in its own language', async ({ request }) => {
+	const atom = await (await request.get('/ru/corrections.atom')).text();
+	expect(atom).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ru">');
+	expect(atom).toMatch(/<entry xml:lang="en">/);
+	expect(atom).toMatch(/href="[^"]+\/changes\/1-2"/);
+	const feed = await (await request.get('/de/corrections.json?language=en')).json();
+	expect(feed.items.length).toBeGreaterThan(0);
+	expect(feed.items.every(({ language }: { language: string }) => language === 'en')).toBe(true);
+});
