@@ -15,7 +15,12 @@ export function CorrectionForm({ locale, query }: { locale: Locale; query: Corre
 	return (
 		<search className="screen">
 			<form className={styles.form} action={paths.corrections(locale)} data-tidy="">
-				<SelectField label={t('Corrections.language')} name="language" value={query.language} choices={[any, ...languages]} />
+				<SelectField
+					label={t('Corrections.language')}
+					name="language"
+					value={query.language}
+					choices={[any, ...languages]}
+				/>
 				<SelectField
 					label={t('Corrections.class')}
 					name="class"

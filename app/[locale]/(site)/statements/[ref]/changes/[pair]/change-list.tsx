@@ -34,7 +34,7 @@ export function ChangeList({ locale, before, after, all, whole }: Props) {
 	const folds: Fold[] = all ? difference.steps.map((shown) => ({ shown })) : fold(difference.steps);
 	return (
 		<div className={`text ${styles.changes}`}>
-			<p className={styles.summary}>{summary.length ? summary.join(' · ') : t('same')}</p>
+			<h2 className={styles.summary}>{summary.length ? summary.join(' · ') : t('same')}</h2>
 			<p className={styles.legend}>
 				{t.rich('legend', { ins: (words) => <ins>{words}</ins>, del: (words) => <del>{words}</del> })}
 			</p>
