@@ -10,7 +10,7 @@ type Place = { here: true } | { at: string } | { lacks: Locale } | null;
 
 /**
  * A page below a statement, told from what is known of the statement: two languages or two editions side by side, the editions,
- * one of them, the changes between two. Two of the same are one; a pair of editions has one address, the older first.
+ * one of them, the changes between two, how to cite it, a quote. Two of the same are one; a pair of editions has one address, the older first.
  */
 export async function decideStatementPage(
 	{ locale, ref: given, page }: { locale: Locale; ref: string; page: string },
@@ -49,6 +49,11 @@ function placeOf(page: string, locale: Locale, live: Live): Place {
 			if (third === undefined) return isEdition(second, live) ? { here: true } : null;
 			if (third !== 'with') return null;
 			return betweenEditions(second, fourth, live, (a, b) => `editions/${a}/with/${b}`);
+		case 'cite':
+			return second === undefined ? { here: true } : null;
+		case 'quote':
+			if (second === undefined) return { here: true };
+			return third !== undefined && fourth !== undefined && isEdition(second, live) ? { here: true } : null;
 		default:
 			return null;
 	}

@@ -79,13 +79,19 @@ describe('a page below a statement', () => {
 	const here = { act: 'page', locale: 'fr' };
 	const moved = (to: string) => ({ act: 'redirect', status: 308, to });
 
-	test.each(['with/ru', 'editions', 'editions/3', 'editions/1/with/3', 'changes/2-3'])(
-		'is there at %s',
-		async (page) => {
-			expect(await ask(`/fr/statements/aaaaaa/${page}`)).toEqual(here);
-			expect(await ask(`/fr/statements/AAAAAA/${page}`)).toEqual(moved(`/fr/statements/aaaaaa/${page}`));
-		},
-	);
+	test.each([
+		'with/ru',
+		'editions',
+		'editions/3',
+		'editions/1/with/3',
+		'changes/2-3',
+		'cite',
+		'quote',
+		'quote/2/title/0a1b2c3d4e5f',
+	])('is there at %s', async (page) => {
+		expect(await ask(`/fr/statements/aaaaaa/${page}`)).toEqual(here);
+		expect(await ask(`/fr/statements/AAAAAA/${page}`)).toEqual(moved(`/fr/statements/aaaaaa/${page}`));
+	});
 
 	test.each([
 		['with/fr', 'discours'],
@@ -112,6 +118,9 @@ describe('a page below a statement', () => {
 		'changes/1-4',
 		'changes/1',
 		'changes/1-2/x',
+		'cite/x',
+		'quote/4/title/0a1b2c3d4e5f',
+		'quote/1/title',
 	])('is not at %s', async (page) => {
 		expect(await ask(`/fr/statements/aaaaaa/${page}`)).toEqual(notFound);
 	});
