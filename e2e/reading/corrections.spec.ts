@@ -5,7 +5,7 @@ test('a reader finds what was corrected in one language, and what the correction
 	await page.getByRole('contentinfo').getByRole('link', { name: 'Corrections', exact: true }).click();
 	const all = await page.getByRole('main').getByRole('listitem').count();
 	expect(all).toBeGreaterThan(1);
-	await page.getByLabel('Language').selectOption('en');
+	await page.getByRole('combobox', { name: 'Language' }).selectOption('en');
 	await page.getByRole('button', { name: 'Apply' }).click();
 	await expect(page).toHaveURL(/\/en\/corrections\?language=en$/);
 	const english = page.getByRole('main').getByRole('listitem');
