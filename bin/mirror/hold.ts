@@ -70,7 +70,7 @@ function keptOf({ path }: Address, { headers, status }: Answer): Record<string, 
 		if (value) kept[name] = value;
 	}
 	if (status >= 300 && headers.vary?.includes('Accept-Language')) kept.vary = 'Accept-Language';
-	const page = path.replace(/\.[a-z0-9]+$/i, '');
+	const page = path.replace(/\.(csl\.json|[a-z0-9]+)$/i, '');
 	if (headers.link?.includes(`${page}>`)) kept.link = headers.link.replace(`${page}>`, `${pageMark}>`);
 	const key = JSON.stringify(kept);
 	const known = shared.get(key) ?? kept;

@@ -47,8 +47,8 @@ map $rostrum_path $rostrum_statement {
   "~^/s/(?<rostrum_n>[0-9a-z]{6})$" $rostrum_shown/$rostrum_n;
 }
 map $rostrum_path $rostrum_neutral { default ""; "~^/s/(?<rostrum_s>[0-9a-z]{6})$" $rostrum_asked/$rostrum_s; }
-map $rostrum_path $rostrum_ending { default ""; "~^/[a-z]+/statements/[^/]+/[^/]+(?<rostrum_e>\\.(md|txt|json))$" $rostrum_e; }
-map $rostrum_path $rostrum_bare { default $rostrum_path; "~^(?<rostrum_b>.*)\\.[a-zA-Z0-9]+$" $rostrum_b; }
+map $rostrum_path $rostrum_ending { default ""; "~^/[a-z]+/statements/[^/]+/[^/]+?(?<rostrum_e>\\.(csl\\.json|md|txt|json|bib|ris))$" $rostrum_e; }
+map $rostrum_path $rostrum_bare { default $rostrum_path; "~^(?<rostrum_b>.*?)\\.(csl\\.json|[a-zA-Z0-9]+)$" $rostrum_b; }
 map $rostrum_asked $rostrum_shown { default $rostrum_asked; "" ${defaultLocale}; }
 map $rostrum_path $rostrum_language { default $rostrum_shown; "~^/(?<rostrum_q>${anyLocale})(/|$)" $rostrum_q; }
 map $rostrum_told $rostrum_page { default /${inner}/not-found/$rostrum_language.html; "~." /${inner}/told/$rostrum_statement.html; }

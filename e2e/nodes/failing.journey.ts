@@ -90,6 +90,8 @@ describe('when the database is away', () => {
 		succeeded(await requestRemoval(team.publisher, { ref: removed.ref, reasons }));
 		succeeded(await removeStatement(await someone('publisher'), { ref: removed.ref }));
 		await until(async () => (await status(gone)) === 410);
+		// It named what is gone as related, and was made anew.
+		expect(await status(page)).toBe(200);
 
 		await stopDatabase();
 		await until(async () => (await read(page)).stale);
@@ -117,6 +119,8 @@ describe('when the database is away', () => {
 		succeeded(await requestRemoval(team.publisher, { ref: removed.ref, reasons }));
 		succeeded(await removeStatement(await someone('publisher'), { ref: removed.ref }));
 		await until(async () => (await status(gone)) === 410);
+		// It named what is gone as related, and was made anew.
+		expect(await status(page)).toBe(200);
 		await sleep(1_000);
 		process.kill(node.pid, 'SIGKILL');
 		await stopDatabase();
