@@ -7,10 +7,12 @@ interface Props {
 	/** The addresses of the pages before and after this one, where there are any. */
 	previous: string | null;
 	next: string | null;
+	/** By default those of a list from newest to oldest. */
+	words?: { previous: string; next: string };
 }
 
-/** Turns the pages of a list, the newest first. */
-export function PageTurns({ locale, previous, next }: Props) {
+/** Turns the pages of a list. */
+export function PageTurns({ locale, previous, next, words }: Props) {
 	if (!previous && !next) return null;
 	const t = wordsIn(locale, 'List');
 	return (
@@ -18,12 +20,12 @@ export function PageTurns({ locale, previous, next }: Props) {
 			{previous ? (
 				<a rel="prev" href={previous}>
 					<span aria-hidden="true">← </span>
-					{t('newer')}
+					{words?.previous ?? t('newer')}
 				</a>
 			) : null}
 			{next ? (
 				<a rel="next" href={next}>
-					{t('older')}
+					{words?.next ?? t('older')}
 					<span aria-hidden="true"> →</span>
 				</a>
 			) : null}

@@ -4,7 +4,7 @@ import { type Locale, localeFacts, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { SelectField } from '@/ui/select-field';
-import styles from './corrections.module.css';
+import { NarrowForm } from '../narrow-form';
 
 /** Narrows the corrections by language and class, in one GET form. */
 export function CorrectionForm({ locale, query }: { locale: Locale; query: CorrectionInput }) {
@@ -13,23 +13,14 @@ export function CorrectionForm({ locale, query }: { locale: Locale; query: Corre
 	const languages = locales.map((code) => ({ value: code, words: localeFacts[code].ownName, lang: code }));
 	const classes = changeClasses.map((name) => ({ value: name, words: t(`Statement.change.${name}`) }));
 	return (
-		<search className="screen">
-			<form className={styles.form} action={paths.corrections(locale)} data-tidy="">
-				<SelectField
-					label={t('Corrections.language')}
-					name="language"
-					value={query.language}
-					choices={[any, ...languages]}
-				/>
-				<SelectField
-					label={t('Corrections.class')}
-					name="class"
-					value={query.changeClass}
-					choices={[any, ...classes]}
-				/>
-				<button type="submit">{t('List.apply')}</button>
-			</form>
-			<script type="module" src="/tidy-form.js" data-keep="" />
-		</search>
+		<NarrowForm locale={locale} action={paths.corrections(locale)}>
+			<SelectField
+				label={t('Corrections.language')}
+				name="language"
+				value={query.language}
+				choices={[any, ...languages]}
+			/>
+			<SelectField label={t('Corrections.class')} name="class" value={query.changeClass} choices={[any, ...classes]} />
+		</NarrowForm>
 	);
 }

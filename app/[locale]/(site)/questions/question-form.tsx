@@ -6,7 +6,7 @@ import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { SelectField } from '@/ui/select-field';
 import { langOf } from '../name-link';
-import styles from './questions.module.css';
+import { NarrowForm } from '../narrow-form';
 
 interface Props {
 	locale: Locale;
@@ -30,24 +30,20 @@ export function QuestionForm({ locale, query, choices }: Props) {
 		words: `${year} (${dates.number(count)})`,
 	}));
 	return (
-		<search className="screen">
-			<form className={styles.form} action={paths.questions(locale)} data-tidy="">
-				<SelectField
-					label={t('Questions.topic')}
-					name="topic"
-					value={query.topic}
-					choices={[any, ...named(choices.topics)]}
-				/>
-				<SelectField
-					label={t('Questions.answeredBy')}
-					name="speaker"
-					value={query.speaker}
-					choices={[any, ...named(choices.speakers)]}
-				/>
-				<SelectField label={t('List.year')} name="year" value={query.year?.toString()} choices={[any, ...years]} />
-				<button type="submit">{t('List.apply')}</button>
-			</form>
-			<script type="module" src="/tidy-form.js" data-keep="" />
-		</search>
+		<NarrowForm locale={locale} action={paths.questions(locale)}>
+			<SelectField
+				label={t('Questions.topic')}
+				name="topic"
+				value={query.topic}
+				choices={[any, ...named(choices.topics)]}
+			/>
+			<SelectField
+				label={t('Questions.answeredBy')}
+				name="speaker"
+				value={query.speaker}
+				choices={[any, ...named(choices.speakers)]}
+			/>
+			<SelectField label={t('List.year')} name="year" value={query.year?.toString()} choices={[any, ...years]} />
+		</NarrowForm>
 	);
 }
