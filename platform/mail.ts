@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -65,8 +66,10 @@ async function keepAsFile(name: string, message: Message): Promise<void> {
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const { message: bytes } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
 	const file = join(folder, `${name}.eml`);
-	await writeFile(`${file}.part`, bytes as Buffer, { mode: 0o600 });
-	await rename(`${file}.part`, file);
+	// Who writes the same mail at the same time writes beside it, too.
+	const part = `${file}.${randomUUID()}.part`;
+	await writeFile(part, bytes as Buffer, { mode: 0o600 });
+	await rename(part, file);
 }
 
 /** Servers repeat the address in what they say; an error here names the code and the command alone. */
