@@ -66,6 +66,7 @@ export interface DeskVersion {
 	live: { number: number; title: string; slug: string; publishedAt: Date; via: string } | null;
 	draft: {
 		id: string;
+		headRevisionId: string;
 		state: DraftState;
 		title: string;
 		updatedAt: Date;
@@ -131,6 +132,7 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 			},
 			draft: draft && {
 				id: draft.id,
+				headRevisionId: draft.headRevisionId,
 				state: draft.state as DraftState,
 				title: draft.headRevision.title,
 				updatedAt: draft.updatedAt,

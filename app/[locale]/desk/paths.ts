@@ -9,6 +9,12 @@ export const deskPaths = {
 	statement: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}`,
 	facts: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}/facts`,
 	version: (locale: Locale, ref: string, version: Locale) => `/${locale}/desk/statements/${ref}/${version}`,
+	history: (locale: Locale, ref: string, version: Locale, after?: string) =>
+		`/${locale}/desk/statements/${ref}/${version}/history${after ? `?after=${encodeURIComponent(after)}` : ''}`,
+	revisions: (locale: Locale, ref: string, version: Locale, from?: string, to?: string) =>
+		`/${locale}/desk/statements/${ref}/${version}/history/changes${from && to ? `?from=${from}&to=${to}` : ''}`,
+	trail: (locale: Locale, ref: string, before?: number) =>
+		`/${locale}/desk/statements/${ref}/trail${before ? `?before=${before}` : ''}`,
 	text: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/text`,
 };
 

@@ -1,19 +1,16 @@
-import type { Messages } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { DeskStatement } from '@/archive/statements/desk';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
-import messages from '@/messages/en.json';
 import { env } from '@/platform/env';
+import { deskPaths } from '../../paths';
 import tables from '../../tables.module.css';
+import { wordsOfAct } from '../../words-of-act';
 import styles from './statement.module.css';
-
-type Act = keyof Messages['Desk']['acts'];
 
 /** The newest acts on this statement, as the trail keeps them. */
 export async function Trail({ locale, statement }: { locale: Locale; statement: DeskStatement }) {
 	const t = await getTranslations({ locale, namespace: 'Desk.statement' });
-	const acts = await getTranslations({ locale, namespace: 'Desk.acts' });
 	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
 	return (
 		<section className={styles.section}>
@@ -32,16 +29,15 @@ export async function Trail({ locale, statement }: { locale: Locale; statement: 
 						<tr key={seq}>
 							<td className="figures">{dates.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' })}</td>
 							<td>{actor}</td>
-							<td>{acts(isAct(act) ? act : 'other')}</td>
+							<td>{wordsOfAct(locale, act)}</td>
 							<td className="figures">{subject}</td>
 						</tr>
 					))}
 				</tbody>
 			</table>
+			<p>
+				<a href={deskPaths.trail(locale, statement.ref)}>{t('wholeTrail')}</a>
+			</p>
 		</section>
 	);
-}
-
-function isAct(act: string): act is Act {
-	return act in messages.Desk.acts;
 }

@@ -50,7 +50,8 @@ async function VersionRow({ locale, member, statement, language }: Props & { lan
 	return (
 		<tr>
 			<th scope="row">
-				{name} {version ? <span className={tables.soft}>{t(`role.${version.role}`)}</span> : null}
+				{version ? <a href={deskPaths.history(locale, statement.ref, language)}>{name}</a> : name}{' '}
+				{version ? <span className={tables.soft}>{t(`role.${version.role}`)}</span> : null}
 			</th>
 			<td>
 				{version?.live ? (

@@ -10,6 +10,8 @@ import { StepView } from './step-view';
 
 interface Props {
 	locale: Locale;
+	/** The texts' language, when it is not the interface's. */
+	language?: Locale;
 	before: Text;
 	after: Text;
 	all: boolean;
@@ -18,9 +20,9 @@ interface Props {
 }
 
 /** The difference of two texts: how much changed, then each change in its place. */
-export function ChangeList({ locale, before, after, all, whole }: Props) {
+export function ChangeList({ locale, language, before, after, all, whole }: Props) {
 	const t = wordsIn(locale, 'Changes');
-	const difference = diffTexts(before, after, locale);
+	const difference = diffTexts(before, after, language ?? locale);
 	const counts = countSteps(difference.steps);
 	const changed = counts.changed + (difference.title ? 1 : 0) + (difference.lead ? 1 : 0);
 	const old = new Map(linesOf(before.blocks).map((line) => [line.key, line]));
@@ -39,7 +41,7 @@ export function ChangeList({ locale, before, after, all, whole }: Props) {
 				{t.rich('legend', { ins: (words) => <ins>{words}</ins>, del: (words) => <del>{words}</del> })}
 			</p>
 			<ol className={styles.steps} aria-label={t('list')}>
-				<HeadChanges locale={locale} before={before} difference={difference} all={all} />
+				<HeadChanges locale={locale} language={language} before={before} difference={difference} all={all} />
 				{folds.map((part) =>
 					'passed' in part ? (
 						<li key={`passed-${part.key}`} className={styles.passed}>
@@ -49,6 +51,7 @@ export function ChangeList({ locale, before, after, all, whole }: Props) {
 						<StepView
 							key={`${part.shown.act}-${keyOf(part.shown)}`}
 							locale={locale}
+							language={language}
 							step={part.shown}
 							before={old.get(keyOf(part.shown))}
 							after={fresh.get(keyOf(part.shown))}

@@ -7,6 +7,8 @@ import { Inline } from '../../[slug]/inline';
 
 interface Props {
 	locale: Locale;
+	/** The words' language, when it is not the interface's. */
+	language?: Locale;
 	pieces: readonly Piece[];
 	/** Formatting of the words before and after. */
 	before?: readonly Mark[];
@@ -14,13 +16,13 @@ interface Props {
 }
 
 /** Words with what was added and removed in them: by element and underline for the eye, in words for the ear. */
-export function ChangedWords({ locale, pieces, before = [], after = [] }: Props) {
+export function ChangedWords({ locale, language, pieces, before = [], after = [] }: Props) {
 	return piecesIn(pieces, before, after).map(({ act, text, marks, from }) => {
 		const words = <Inline segment={{ text, marks }} />;
 		if (act === 'same') return <Fragment key={`${act}${from}`}>{words}</Fragment>;
 		return (
-			<Change key={`${act}${from}`} locale={locale} act={act}>
-				{/^\s+$/.test(text) ? <Spacing locale={locale} text={text} /> : words}
+			<Change key={`${act}${from}`} locale={locale} language={language} act={act}>
+				{/^\s+$/.test(text) ? <Spacing locale={locale} language={language} text={text} /> : words}
 			</Change>
 		);
 	});
@@ -29,10 +31,12 @@ export function ChangedWords({ locale, pieces, before = [], after = [] }: Props)
 /** Something added or removed. */
 export function Change({
 	locale,
+	language,
 	act,
 	children,
 }: {
 	locale: Locale;
+	language?: Locale;
 	act: 'inserted' | 'deleted';
 	children: ReactNode;
 }) {
@@ -40,15 +44,20 @@ export function Change({
 	const Element = act === 'inserted' ? 'ins' : 'del';
 	return (
 		<Element>
-			<span className="unseen">{t(act === 'inserted' ? 'insStart' : 'delStart')} </span>
+			<span className="unseen" lang={language && locale}>
+				{t(act === 'inserted' ? 'insStart' : 'delStart')}{' '}
+			</span>
 			{children}
-			<span className="unseen"> {t('end')}</span>
+			<span className="unseen" lang={language && locale}>
+				{' '}
+				{t('end')}
+			</span>
 		</Element>
 	);
 }
 
 /** Changed spaces cannot be seen: a sign for the eye, their name for the ear. */
-function Spacing({ locale, text }: { locale: Locale; text: string }) {
+function Spacing({ locale, language, text }: { locale: Locale; language?: Locale; text: string }) {
 	const t = wordsIn(locale, 'Changes.space');
 	const kind = text.includes('\n')
 		? 'line'
@@ -61,7 +70,9 @@ function Spacing({ locale, text }: { locale: Locale; text: string }) {
 	return (
 		<>
 			<span aria-hidden="true">{signs[kind]}</span>
-			<span className="unseen">{t(kind)}</span>
+			<span className="unseen" lang={language && locale}>
+				{t(kind)}
+			</span>
 			{text}
 		</>
 	);

@@ -8,6 +8,7 @@ import styles from './changes.module.css';
 
 interface Props {
 	locale: Locale;
+	language?: Locale;
 	before: Pick<Text, 'title' | 'lead'>;
 	difference: Pick<TextDifference, 'title' | 'lead'>;
 	/** Also what stayed as it was. */
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** What became of title and lead. */
-export function HeadChanges({ locale, before, difference, all }: Props) {
+export function HeadChanges({ locale, language, before, difference, all }: Props) {
 	const t = wordsIn(locale, 'Changes.label');
 	const parts = [
 		{ key: 'title' as const, pieces: difference.title, same: before.title },
@@ -25,8 +26,8 @@ export function HeadChanges({ locale, before, difference, all }: Props) {
 		pieces || (all && same) ? (
 			<li key={key} id={key} data-act={pieces ? 'change' : 'keep'} data-segment="">
 				<p className={styles.label}>{t(key)}</p>
-				<div>
-					<p>{pieces ? <ChangedWords locale={locale} pieces={pieces} /> : same}</p>
+				<div lang={language}>
+					<p>{pieces ? <ChangedWords locale={locale} language={language} pieces={pieces} /> : same}</p>
 				</div>
 			</li>
 		) : null,

@@ -12,13 +12,15 @@ import { labelsOf } from './labels';
 
 interface Props {
 	locale: Locale;
+	/** The texts' language, when it is not the interface's. */
+	language?: Locale;
 	step: Step;
 	before: Line | undefined;
 	after: Line | undefined;
 }
 
 /** What became of a passage: said in words beside it, and shown in its words. */
-export function StepView({ locale, step, before, after }: Props) {
+export function StepView({ locale, language, step, before, after }: Props) {
 	const line = after ?? before;
 	if (!line) return null;
 	const isOld = step.act === 'leave' || step.act === 'remove';
@@ -31,32 +33,41 @@ export function StepView({ locale, step, before, after }: Props) {
 			data-segment=""
 		>
 			{labels.length ? <p className={styles.label}>{labels.join(' · ')}</p> : null}
-			<div>{contentOf({ locale, step, before, after }, line)}</div>
+			<div lang={language}>{contentOf({ locale, language, step, before, after }, line)}</div>
 		</li>
 	);
 }
 
-function contentOf({ locale, step, before, after }: Props, line: Line): ReactNode {
+function contentOf({ locale, language, step, before, after }: Props, line: Line): ReactNode {
 	const t = wordsIn(locale, 'Changes');
 	switch (step.act) {
 		case 'insert':
-			return <Words line={line} locale={locale} act="inserted" />;
+			return <Words line={line} locale={locale} language={language} act="inserted" />;
 		case 'remove':
-			return <Words line={line} locale={locale} act="deleted" />;
+			return <Words line={line} locale={locale} language={language} act="deleted" />;
 		case 'leave':
 			return (
 				<p className={styles.away}>
-					<a href={`#${line.key}`}>{t('to')}</a>: {excerptOf({ lead: wordsOf(line), blocks: [] }, 80)}
+					<a href={`#${line.key}`} lang={language && locale}>
+						{t('to')}
+					</a>
+					: {excerptOf({ lead: wordsOf(line), blocks: [] }, 80)}
 				</p>
 			);
 		case 'change': {
 			const words = (
-				<ChangedWords locale={locale} pieces={step.pieces} before={marksOf(before)} after={marksOf(after)} />
+				<ChangedWords
+					locale={locale}
+					language={language}
+					pieces={step.pieces}
+					before={marksOf(before)}
+					after={marksOf(after)}
+				/>
 			);
-			return <Words line={line} locale={locale} words={words} from={step.moved} />;
+			return <Words line={line} locale={locale} language={language} words={words} from={step.moved} />;
 		}
 		default:
-			return <Words line={line} locale={locale} from={step.act === 'move'} />;
+			return <Words line={line} locale={locale} language={language} from={step.act === 'move'} />;
 	}
 }
 
@@ -67,16 +78,17 @@ function marksOf(line: Line | undefined): Segment['marks'] {
 interface WordsProps {
 	line: Line;
 	locale: Locale;
+	language?: Locale;
 	act?: 'inserted' | 'deleted';
 	words?: ReactNode;
 	/** It stood elsewhere before. */
 	from?: boolean;
 }
 
-function Words({ line: { of, key }, locale, act, words, from = false }: WordsProps) {
-	const plain = of.type === 'turn' ? nameOf(of, locale) : undefined;
+function Words({ line: { of, key }, locale, language, act, words, from = false }: WordsProps) {
+	const plain = of.type === 'turn' ? nameOf(of, language ?? locale) : undefined;
 	const shown = act ? (
-		<Change locale={locale} act={act}>
+		<Change locale={locale} language={language} act={act}>
 			{plain ?? (of.type === 'turn' ? null : of.text)}
 		</Change>
 	) : (
@@ -91,7 +103,9 @@ function Words({ line: { of, key }, locale, act, words, from = false }: WordsPro
 			)}
 			{from ? (
 				<p className={styles.away}>
-					<a href={`#from-${key}`}>{wordsIn(locale, 'Changes')('from')}</a>
+					<a href={`#from-${key}`} lang={language && locale}>
+						{wordsIn(locale, 'Changes')('from')}
+					</a>
 				</p>
 			) : null}
 		</>
