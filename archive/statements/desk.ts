@@ -63,7 +63,15 @@ async function findFacts(statementId: string): Promise<DeskFacts | null> {
 export interface DeskVersion {
 	locale: Locale;
 	role: VersionRole;
-	live: { number: number; title: string; slug: string; publishedAt: Date; via: string } | null;
+	live: {
+		number: number;
+		title: string;
+		slug: string;
+		publishedAt: Date;
+		via: string;
+		hash: string;
+		previousHash: string | null;
+	} | null;
 	draft: {
 		id: string;
 		headRevisionId: string;
@@ -129,6 +137,8 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 				slug: live.slug,
 				publishedAt: live.publishedAt,
 				via: live.via,
+				hash: live.hash,
+				previousHash: live.previousHash,
 			},
 			draft: draft && {
 				id: draft.id,

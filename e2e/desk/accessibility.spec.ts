@@ -19,6 +19,8 @@ for (const locale of locales) {
 			`/statements/${ref}`,
 			`/statements/${ref}/facts`,
 			`/statements/${ref}/en`,
+			`/statements/${ref}/en/history`,
+			`/statements/${ref}/trail`,
 		];
 		for (const path of pages) {
 			await page.goto(`/${locale}/desk${path}`);

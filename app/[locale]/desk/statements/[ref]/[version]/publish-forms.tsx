@@ -6,6 +6,7 @@ import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
 import { ActForm } from '../../../editor/act-form';
+import { EffectOfPublishing } from '../../../effect';
 import { Field } from '../../../facts-fields';
 import forms from '../../../forms.module.css';
 import { forcePublishAction, publishAction, scheduleAction } from './actions';
@@ -75,16 +76,16 @@ export async function PublishForms({ locale, draft, mayPublish, mayForce }: Prop
 	);
 }
 
-async function Preview({ locale, draft }: { locale: Locale; draft: DeskDraft }) {
-	const t = await getTranslations({ locale, namespace: 'Desk.review' });
-	const address = paths.statement(draft.locale, { ref: draft.ref, slug: slugOf(draft.text.title, draft.locale) });
-	const others = draft.others.map((other) => `${other.locale} ${other.editions}`).join(', ');
+function Preview({ locale, draft }: { locale: Locale; draft: DeskDraft }) {
 	return (
-		<p className={forms.hint}>
-			{t('changesOne')} <code>{address}</code>
-			<br />
-			{t('untouched')} {others || t('untouchedNone')}.
-		</p>
+		<EffectOfPublishing
+			locale={locale}
+			statementRef={draft.ref}
+			version={draft.locale}
+			number={(draft.live?.number ?? 0) + 1}
+			address={paths.statement(draft.locale, { ref: draft.ref, slug: slugOf(draft.text.title, draft.locale) })}
+			others={draft.others}
+		/>
 	);
 }
 
