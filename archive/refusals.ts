@@ -22,6 +22,11 @@ export const refusals = [
 	'embargoed',
 	'withdrawn',
 	'second-person-needed',
+	'own-grants',
+	'last-admin',
+	'already-member',
+	'already-granted',
+	'already-done',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -6,6 +6,7 @@ import { queueDigests, sendDigest, sendDigestInput } from './following/send-dige
 import { sendQuestion, sendQuestionInput } from './following/send-question';
 import { tellFollowers } from './following/tell-followers';
 import { forgetChanges } from './freshness/forget-changes';
+import { sendInvitation, sendInvitationInput } from './members/send-invitation';
 import { publishDue } from './statements/publish-due';
 
 /** The jobs the archive runs by itself, whichever node takes them. */
@@ -37,6 +38,9 @@ export const tasks: TaskList = {
 	},
 	async forgetFollowers() {
 		await forgetFollowers();
+	},
+	async sendInvitation(payload) {
+		await sendInvitation(sendInvitationInput.parse(payload));
 	},
 };
 

@@ -1,8 +1,11 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
 import { nextCookies } from 'better-auth/next-js';
+import { findMemberById } from '@/archive/members/desk';
 import { deskDb } from '@/platform/db';
 import { env } from '@/platform/env';
+import { passwordLength } from './new-password';
 import { hashPassword, verifyPassword } from './passwords';
 
 const day = 24 * 60 * 60;
@@ -18,10 +21,11 @@ function makeAuth() {
 		emailAndPassword: {
 			enabled: true,
 			disableSignUp: true,
-			minPasswordLength: 12,
-			maxPasswordLength: 200,
+			minPasswordLength: passwordLength.least,
+			maxPasswordLength: passwordLength.most,
 			password: { hash: hashPassword, verify: verifyPassword },
 		},
+		databaseHooks: { session: { create: { before: refuseDeactivated } } },
 		advanced: { cookiePrefix: 'rostrum', database: { generateId: false } },
 		/** Its limiter sees only its own HTTP routes, which are not mounted: auth/sign-in-attempts.ts limits. */
 		rateLimit: { enabled: false },
@@ -29,6 +33,11 @@ function makeAuth() {
 		logger: { level: 'error' },
 		plugins: [nextCookies()],
 	});
+}
+
+/** Whichever way somebody signs in, a session begins only for a member who is not deactivated. */
+async function refuseDeactivated({ userId }: { userId: string }): Promise<void> {
+	if (!(await findMemberById(userId))) throw new APIError('UNAUTHORIZED');
 }
 
 let made: ReturnType<typeof makeAuth> | undefined;

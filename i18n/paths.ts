@@ -154,6 +154,8 @@ export const paths = {
 	followOwn: (locale: Locale, token: string) => `/${locale}/follow/${token}`,
 	sitemap: () => '/sitemap.xml',
 	signIn: (locale: Locale) => `/${locale}/sign-in`,
+	/** Where the links of mails to members lead. */
+	invitation: (locale: Locale, token: string) => `/${locale}/sign-in/join/${token}`,
 };
 
 function queryOf(address: object): string {

@@ -41,7 +41,7 @@ export class Limits {
 		if (address.kind === 'follow' && method === 'POST') return this.follows;
 		if (['reading', 'name', 'follow'].includes(address.kind) && query) return this.searches;
 		if (address.kind === 'machine' && /^\/\w+\/statements\/./.test(path)) return this.exports;
-		return method === 'POST' && /^\/(\w+\/sign-in|api\/auth\/.*)$/.test(path) ? this.signIns : null;
+		return method === 'POST' && /^\/(\w+\/sign-in(\/.*)?|api\/auth\/.*)$/.test(path) ? this.signIns : null;
 	}
 }
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type Locale, locales } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
 import { newId } from '../imports/new-id';
+import { mailAddress } from '../mail-address';
+import { tokenHash, tokenOf } from '../mailed-token';
 import { type Outcome, refuse } from '../refusals';
 import { parseRef } from '../statements/statement';
 import { transact } from '../transact';
-import { mailAddress } from './address';
 import { cadences, type Followed, followedOf, follows, readSearch } from './follow';
-import { tokenHash, tokenOf } from './token';
 
 export const askToFollowInput = z.strictObject({
 	address: mailAddress,

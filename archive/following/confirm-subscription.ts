@@ -1,8 +1,8 @@
 import type { Locale } from '@/i18n/locales';
+import { tokenHash } from '../mailed-token';
 import { type Outcome, refuse } from '../refusals';
 import { transact } from '../transact';
 import type { Follow } from './follow';
-import { tokenHash } from './token';
 
 interface Found {
 	id: string;

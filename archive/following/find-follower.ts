@@ -1,8 +1,8 @@
 import type { Locale } from '@/i18n/locales';
 import { deskDb, type Transaction } from '@/platform/db';
+import { tokenHash } from '../mailed-token';
 import type { Cadence, Follow } from './follow';
 import { FollowedLabels, type LabelRow, labelsSql } from './labels-sql';
-import { tokenHash } from './token';
 
 /** One subscription as its subscriber sees it. */
 export interface OwnSubscription {

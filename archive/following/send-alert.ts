@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { deskDb, type Transaction } from '@/platform/db';
 import { MailRefused, sendMail } from '@/platform/mail';
+import { tokenOf } from '../mailed-token';
 import { type Alert, composeAlert } from './compose';
 import { describeInLine } from './describe-followed';
 import { deleteSubscriptions } from './end-subscriptions';
@@ -9,7 +10,6 @@ import type { OwnSubscription } from './find-follower';
 import { findNews } from './find-news';
 import { listHappenings } from './happening';
 import { FollowedLabels, type LabelRow, labelsSql } from './labels-sql';
-import { tokenOf } from './token';
 
 export const sendAlertInput = z.object({ deliveryId: z.uuid() });
 

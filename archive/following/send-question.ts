@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { deskDb } from '@/platform/db';
 import { sendMail } from '@/platform/mail';
+import { tokenOf } from '../mailed-token';
 import { composeQuestion } from './compose';
 import { describeInLine } from './describe-followed';
 import type { Followed } from './follow';
 import { FollowedLabels, type LabelRow, labelsSql } from './labels-sql';
-import { tokenOf } from './token';
 
 export const sendQuestionInput = z.object({ subscriptionId: z.uuid() });
 

@@ -1,10 +1,10 @@
 import { deskDb, type Transaction } from '@/platform/db';
 import { newId } from '../imports/new-id';
+import { tokenHash, tokenOf } from '../mailed-token';
 import type { Cadence } from './follow';
 import { findNextHappening, type TrailHappening } from './happening';
 import { listInterested } from './list-interested';
 import { isNews, mayTell } from './policy';
-import { tokenHash, tokenOf } from './token';
 
 interface NewDelivery {
 	id: string;

@@ -2,16 +2,16 @@ import type { Locale } from '@/i18n/locales';
 import { deskDb } from '@/platform/db';
 import type { Member, Role } from './member';
 
-/** A member with their grants by id, or null. The id comes from a session, never from a form. */
+/** A member with their grants by id, or null, also when they are deactivated. The id comes from a session, never from a form. */
 export async function findMemberById(id: string): Promise<Member | null> {
-	const row = await deskDb().member.findUnique({ where: { id }, include: { grants: true } });
+	const row = await deskDb().member.findUnique({ where: { id, deactivatedAt: null }, include: { grants: true } });
 	return row && toMember(row);
 }
 
-/** A member with their grants by e-mail address, in any case, or null. */
+/** A member with their grants by e-mail address, in any case, or null, also when they are deactivated. */
 export async function findMemberByEmail(email: string): Promise<Member | null> {
 	const row = await deskDb().member.findUnique({
-		where: { email: email.trim().toLowerCase() },
+		where: { email: email.trim().toLowerCase(), deactivatedAt: null },
 		include: { grants: true },
 	});
 	return row && toMember(row);

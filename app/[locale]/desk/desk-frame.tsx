@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Member } from '@/archive/members/member';
+import { mayManageMembers } from '@/archive/members/policy';
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
@@ -30,7 +31,7 @@ export async function DeskFrame({ locale, path, member, wide = false, children }
 						{env.PUBLISHER_NAME} <span>{t('name')}</span>
 					</a>
 				</p>
-				{member ? <Menu locale={locale} path={path} /> : null}
+				{member ? <Menu locale={locale} path={path} member={member} /> : null}
 				<nav className={styles.languages} aria-label={t('language')}>
 					{locales.map((other) => (
 						<a
@@ -65,11 +66,12 @@ export async function DeskFrame({ locale, path, member, wide = false, children }
 	);
 }
 
-async function Menu({ locale, path }: { locale: Locale; path: string }) {
+async function Menu({ locale, path, member }: { locale: Locale; path: string; member: Member }) {
 	const t = await getTranslations({ locale, namespace: 'Desk' });
 	const entries = [
 		{ href: deskPaths.list(locale), words: t('statements') },
 		{ href: deskPaths.new(locale), words: t('new') },
+		...(mayManageMembers(member) ? [{ href: deskPaths.members(locale), words: t('members') }] : []),
 		{ href: paths.home(locale), words: t('readingRoom') },
 	];
 	return (

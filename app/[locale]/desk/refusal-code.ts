@@ -4,7 +4,15 @@ import { type Refusal, refusals } from '@/archive/refusals';
 type RefusalMessage = keyof Messages['Refusals'];
 
 /** Codes of the forms themselves, beside the archive's. */
-const own = ['wrong-credentials', 'too-many-attempts', 'no-date', 'no-zone'] as const;
+const own = [
+	'wrong-credentials',
+	'too-many-attempts',
+	'no-date',
+	'no-zone',
+	'no-grant',
+	'weak-password',
+	'passwords-differ',
+] as const;
 export type DeskRefusal = Refusal | (typeof own)[number];
 
 /** The message of each code: one without a message does not compile. */

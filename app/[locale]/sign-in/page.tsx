@@ -5,6 +5,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { findMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
 import { DeskFrame } from '../desk/desk-frame';
+import forms from '../desk/forms.module.css';
 import { deskPaths, isDeskPath } from '../desk/paths';
 import { SignInForm } from './sign-in-form';
 
@@ -12,7 +13,7 @@ export const dynamic = 'force-dynamic';
 
 interface Props {
 	params: Promise<{ locale: string }>;
-	searchParams: Promise<{ back?: string | string[] }>;
+	searchParams: Promise<{ back?: string | string[]; done?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
-	const { back } = await searchParams;
+	const { back, done } = await searchParams;
 	const target = isDeskPath(back) ? back : null;
 	if (await findMember()) redirect(target ?? deskPaths.list(locale));
 	const t = await getTranslations({ locale, namespace: 'SignIn' });
@@ -30,6 +31,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
 	return (
 		<DeskFrame locale={locale} path="/sign-in" member={null}>
 			<h1>{t('title')}</h1>
+			{done === 'joined' ? (
+				<p role="status" className={forms.done}>
+					{t('joined')}
+				</p>
+			) : null}
 			<p>{target ? t('first') : t('intro')}</p>
 			<NextIntlClientProvider locale={locale} messages={{ SignIn, Refusals }}>
 				<SignInForm locale={locale} back={target} />

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import type { MemberPage } from '@/archive/members/list-members';
+import type { Locale } from '@/i18n/locales';
+import forms from '../../forms.module.css';
+import { deactivateMemberAction, reactivateMemberAction } from '../actions';
+import { MemberFields } from './grants';
+
+/** Shuts a member out, or lets them in again; says first what that means. */
+export function StandingForm({ locale, member }: { locale: Locale; member: MemberPage }) {
+	const t = useTranslations('Members');
+	const isOut = member.deactivatedAt !== null;
+	return (
+		<section>
+			<h2>{t(isOut ? 'reactivate' : 'deactivate')}</h2>
+			<form action={isOut ? reactivateMemberAction : deactivateMemberAction} className={forms.form}>
+				<MemberFields locale={locale} member={member} />
+				<p className={forms.hint}>{t(isOut ? 'reactivateIntro' : 'deactivateIntro')}</p>
+				{member.scheduled > 0 ? <p>{t('scheduled', { count: member.scheduled })}</p> : null}
+				<div className={forms.buttons}>
+					<button type="submit" className={forms.plain}>
+						{t(isOut ? 'reactivate' : 'deactivate')}
+					</button>
+				</div>
+			</form>
+		</section>
+	);
+}

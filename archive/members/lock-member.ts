@@ -1,0 +1,7 @@
+import type { Transaction } from '@/platform/db';
+
+/** A member's standing and grants, locked so that acts on one member come one after another; null when there is none. */
+export async function lockMember(tx: Transaction, memberId: string) {
+	await tx.$executeRaw`SELECT id FROM member WHERE id = ${memberId}::uuid FOR UPDATE`;
+	return tx.member.findUnique({ where: { id: memberId }, select: { deactivatedAt: true, grants: true } });
+}
