@@ -13,6 +13,7 @@ import { importStatements } from './imports/import-statements';
 import { findImporter } from './imports/importer';
 import { mapStatement } from './imports/map-statement';
 import * as labels from './labels/published';
+import * as neighbours from './neighbours/published';
 import * as passages from './passages/published';
 import * as questions from './questions/published';
 import * as quotes from './quotes/published';
@@ -159,6 +160,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	countByDay: [() => calendar.countByDay({ year: 1980, month: 7 })],
 	listDelays: [() => calendar.listDelays()],
 	listRelated: [() => related.listRelated({ ref: one, locale: 'de' })],
+	findNeighbours: [() => neighbours.findNeighbours({ ref: one, locale: 'de' })],
 	listPassages: [() => passages.listPassages({ ref: behind, key: 'para1' })],
 	listQuestions: [{}, { speaker: '' }, { topic: '' }, { year: 1980 }].flatMap((filter) =>
 		[{}, { after: '' }, { before: '' }].map((turn) => () => {

@@ -7,6 +7,8 @@ import type { Locale } from '@/i18n/locales';
 export const tag = {
 	/** Anything of one statement, in any language; also that it is not there. */
 	statement: (ref: string) => `statement:${ref}`,
+	/** What stands before and after a statement in one language. */
+	near: (locale: Locale, ref: string) => `near:${locale}:${ref}`,
 	/** What depends on which statements there are: lists, search, browsing, sitemaps. */
 	statements: 'statements',
 	/** The language versions published last in one language. */

@@ -13,6 +13,8 @@ import { Frame } from '../../../frame';
 import { CiteLink } from '../cite-link';
 import { BesideLink } from './beside-links';
 import { Colophon } from './colophon';
+import { Contents } from './contents';
+import { Neighbours } from './neighbours';
 import { Notices } from './notices';
 import { Related } from './related';
 import { StatementHead } from './statement-head';
@@ -44,11 +46,13 @@ export default async function StatementPage({ params }: Props) {
 					<Badges locale={locale} statementRef={ref} versions={versions} current={locale} />
 					<BesideLink statement={statement} />
 					<CiteLink statement={statement} />
+					<Contents statement={statement} />
 				</div>
 				<Notices statement={statement} />
 				<StatementText statement={statement} />
 				<Colophon statement={statement} />
 			</article>
+			<Neighbours statement={statement} />
 			<Related statement={statement} />
 			<script type="application/ld+json">{serializeJsonLd(statementJsonLd(statement, publisher()))}</script>
 			<script type="module" src="/copy-link.js" data-keep="" />

@@ -3,15 +3,17 @@ import type { PublishedStatement } from '@/archive/statements/published';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { SpokenDate } from '../../../spoken-date';
-import styles from './related.module.css';
 
-/** Statements of the same event, topics and speakers, at most five. */
+/** Those before and after stand beside them. */
+const most = 3;
+
+/** Statements of the same event, topics and speakers. */
 export async function Related({ statement: { ref, locale } }: { statement: PublishedStatement }) {
-	const related = await listRelated({ ref, locale });
+	const related = await listRelated({ ref, locale, limit: most });
 	if (related.length === 0) return null;
 	const t = wordsIn(locale, 'Related');
 	return (
-		<aside className={`${styles.related} screen`} aria-labelledby="related">
+		<aside className="related screen" aria-labelledby="related">
 			<h2 id="related">{t('title')}</h2>
 			<ul>
 				{related.map((near) => {

@@ -1,4 +1,5 @@
 import type { PublishedStatement } from '@/archive/statements/published';
+import { readingMinutes } from '@/formats/reading-time';
 import { wordsIn } from '@/i18n/words';
 import { SpokenDate } from '../../../spoken-date';
 import { EditionLine } from './edition-line';
@@ -25,6 +26,7 @@ export function StatementHead({ statement }: { statement: PublishedStatement }) 
 						</a>
 					</p>
 				) : null}
+				<p className="screen">{t('Reading.time', { minutes: readingMinutes(edition, locale) })}</p>
 			</div>
 			<div>
 				<h1 id="title" className={edition.title.length > longTitle ? 'long' : undefined} data-segment="">
