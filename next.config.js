@@ -13,8 +13,16 @@ const config = {
 	// Metadata belongs in <head>, never streamed after it.
 	htmlLimitedBots: /.*/,
 	productionBrowserSourceMaps: false,
-	// A statement's address with an ending is the same text for programs.
+	// Nothing is drawn before it has come: browsers keep it for a day.
+	headers: async () => [
+		{
+			source: '/look.js',
+			headers: [{ key: 'Cache-Control', value: 'public, max-age=86400, stale-while-revalidate=604800' }],
+		},
+	],
+	// A statement's address with an ending is the same text for programs. Next takes no folder that begins with a dot.
 	rewrites: async () => [
+		{ source: '/.well-known/security.txt', destination: '/security.txt' },
 		{
 			source: '/:locale(de|en|es|ru|fr)/:folder(people|places|events|topics)/:ref([0-9a-z]{6}).:format(atom|json)',
 			destination: '/feeds/:locale/:folder/:ref/:format',

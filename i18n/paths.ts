@@ -113,6 +113,8 @@ export const paths = {
 		`/${locale}/statements/${ref}/${slug}${key ? `#${key}` : ''}`,
 	coverage: (locale: Locale) => `/${locale}/coverage`,
 	browse: (locale: Locale) => `/${locale}/browse`,
+	/** Where the reader chooses colours and size of text. */
+	display: (locale: Locale) => `/${locale}/display`,
 	names: (locale: Locale, noun: NamedNoun, address: { letter?: string } = {}) =>
 		`/${locale}/${nameFolders[noun]}${queryOf(address)}`,
 	name: (locale: Locale, noun: NamedNoun, { ref, slug }: { ref: string; slug: string }, address: PageAddress = {}) =>
@@ -144,6 +146,10 @@ export const paths = {
 	correctionsFeed: (locale: Locale, format: FeedFormat = 'atom', address: CorrectionsAddress = {}) =>
 		`/${locale}/corrections.${format}${queryOf(address)}`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
+	/** All feeds, for a feed reader to take over. */
+	feedsFile: (locale: Locale) => `/${locale}/feeds.opml`,
+	/** How browsers search the archive. */
+	openSearch: (locale: Locale) => `/${locale}/opensearch.xml`,
 	nameFeed: (locale: Locale, noun: NamedNoun, ref: string, format: FeedFormat) =>
 		`/${locale}/${nameFolders[noun]}/${ref}.${format}`,
 	editionsFeed: (locale: Locale, ref: string, format: FeedFormat) => `/${locale}/statements/${ref}/editions.${format}`,

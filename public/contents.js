@@ -3,12 +3,13 @@ const contents = document.querySelector('.bar details');
 const links = [...contents.querySelectorAll('a')];
 const places = links.map((link) => document.getElementById(link.hash.slice(1)));
 
-// Read is what stands in the upper third of the window: whatever comes into it or leaves it may begin another part.
-const watch = new IntersectionObserver(mark, { rootMargin: '0px 0px -66%' });
+// Where the page's own scrolling puts what it goes to. Whatever crosses it, above or below, may begin another part.
+const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 2;
+const watch = new IntersectionObserver(mark, { rootMargin: `-${line}px 0px 0px`, threshold: [0, 1] });
 for (const segment of document.querySelectorAll('[data-segment]')) watch.observe(segment);
 
 function mark() {
-	const current = places.findLastIndex((place) => place.getBoundingClientRect().top < innerHeight * 0.34);
+	const current = places.findLastIndex((place) => place.getBoundingClientRect().top <= line);
 	links.forEach((link, index) => {
 		if (index === current) link.setAttribute('aria-current', 'true');
 		else link.removeAttribute('aria-current');

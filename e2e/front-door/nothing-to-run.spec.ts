@@ -8,7 +8,7 @@ interface Brought {
 	scripts: string[];
 }
 
-const modules = ['/copy-link.js', '/keep-place.js', '/quote.js', '/tidy-form.js'];
+const modules = ['/copy-link.js', '/keep-place.js', '/look.js', '/quote.js', '/tidy-form.js'];
 
 test('no kind of page in any language brings the browser anything its policy forbids', async ({ page }) => {
 	const brought = await watch(page);
@@ -60,9 +60,10 @@ test('a module comes only with the pages that use it', async ({ page }) => {
 	const brought = await watch(page);
 	const { ref, slug } = await findVersion('Universal Declaration of Human Rights, Article 29', 'en');
 	const uses = {
-		'/en': ['/keep-place.js'],
-		'/en/statements': ['/keep-place.js', '/tidy-form.js'],
-		[`/en/statements/${ref}/${slug}`]: ['/copy-link.js', '/keep-place.js', '/quote.js'],
+		'/en': ['/keep-place.js', '/look.js'],
+		'/en/statements': ['/keep-place.js', '/look.js', '/tidy-form.js'],
+		[`/en/statements/${ref}/${slug}`]: ['/copy-link.js', '/keep-place.js', '/look.js', '/quote.js'],
+		'/en/display': ['/display.js', '/keep-place.js', '/look.js'],
 	};
 	for (const [address, scripts] of Object.entries(uses)) {
 		brought.scripts.length = 0;

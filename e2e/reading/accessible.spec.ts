@@ -6,6 +6,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 const pages: Record<string, (locale: Locale) => string | Promise<string>> = {
 	'front page': (locale) => `/${locale}`,
+	'reading settings': (locale) => `/${locale}/display`,
 	list: (locale) => `/${locale}/statements`,
 	'search without results': (locale) => `/${locale}/statements?q=qqzzxxy&year=2026&kind=message`,
 	'search with results': (locale) => `/${locale}/statements?q=demonstration+demostraci%C3%B3n`,

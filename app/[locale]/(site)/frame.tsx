@@ -55,6 +55,9 @@ export function Frame({ locale, addresses, ownSearch = false, front = false, chi
 							<li>
 								<a href={paths.browse(locale)}>{wordsIn(locale, 'Browse')('menu')}</a>
 							</li>
+							<li>
+								<a href={paths.display(locale)}>{wordsIn(locale, 'Display')('menu')}</a>
+							</li>
 						</ul>
 					</nav>
 					{ownSearch ? null : <HeaderSearch locale={locale} />}
