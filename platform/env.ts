@@ -60,6 +60,11 @@ const schema = z
 				message: 'must look like Name <noreply@example.org>',
 			})
 			.optional(),
+		/** Whom to tell of a weakness, for security.txt. Absent: there is no such file. */
+		SECURITY_CONTACT: z
+			.string()
+			.regex(/^(mailto:|https:\/\/|tel:)\S+$/, { message: 'must look like mailto:security@example.org' })
+			.optional(),
 		/** Lets a scraper read /metrics from elsewhere, as a bearer token. Absent: only this machine may. */
 		METRICS_TOKEN: z.string().min(16, { message: 'must have at least 16 characters' }).optional(),
 		/** The OpenTelemetry collector that gets traces (OTLP over HTTP). Absent: nothing is traced. */

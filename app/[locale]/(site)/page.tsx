@@ -8,6 +8,7 @@ import { env } from '@/platform/env';
 import { everyLanguage } from './every-language';
 import { Frame } from './frame';
 import styles from './home.module.css';
+import { SearchDescription } from './search-description';
 import { SearchField } from './search-field';
 import { StatementEntry } from './statement-entry';
 import { WaysIn } from './ways-in';
@@ -36,6 +37,7 @@ export default async function HomePage({ params }: Props) {
 	const t = wordsIn(locale, 'Home');
 	return (
 		<Frame locale={locale} addresses={everyLanguage(paths.home)} ownSearch front>
+			<SearchDescription locale={locale} />
 			<div className={styles.search}>
 				<SearchField locale={locale} />
 			</div>

@@ -27,6 +27,9 @@ export function Feeds({ locale, followed }: { locale: Locale; followed: Followed
 					))}
 				</ul>
 			))}
+			<p>
+				<a href={paths.feedsFile(locale)}>{t('allFeeds')}</a>
+			</p>
 		</section>
 	);
 }

@@ -11,6 +11,7 @@ import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
 import { FollowLink } from '../follow/follow-link';
 import { Frame } from '../frame';
+import { SearchDescription } from '../search-description';
 import { ActiveFilters } from './active-filters';
 import { DidYouMean } from './did-you-mean';
 import { Facets } from './facets';
@@ -51,6 +52,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 	const address = addressOf(query);
 	return (
 		<Frame locale={locale} addresses={everyLanguage((other) => paths.statements(other, address))} ownSearch>
+			<SearchDescription locale={locale} />
 			<h1 className={styles.title}>{t('title')}</h1>
 			<FilterForm locale={locale} query={query} choices={choices} />
 			<section aria-labelledby="found" className={styles.found}>
