@@ -1,10 +1,12 @@
 import type { Locale } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
 import type { Member } from '../members/member';
+import { followedBy, readFollowed } from '../rows/followed';
 import { editionHash } from './hash';
 import type { LockedDraft } from './load-draft';
 import { slugOf } from './slug';
 import type { Block } from './text';
+import { textOf } from './text-of';
 
 export interface Receipt {
 	ref: string;
@@ -35,8 +37,10 @@ export async function addEdition(
 ): Promise<Receipt> {
 	const { version, statement, headRevision } = draft;
 	const last = version.liveEdition;
-	const basis = draft.basedOnEditionId
-		? await tx.edition.findUniqueOrThrow({ where: { id: draft.basedOnEditionId }, select: { hash: true } })
+	const followed = await readFollowed(tx, draft);
+	const follows = followed && followedBy(textOf(headRevision), followed);
+	const basis = follows
+		? await tx.edition.findUniqueOrThrow({ where: { id: follows.editionId }, select: { hash: true } })
 		: null;
 	const { slug = slugOf(headRevision.title, version.locale), ...how } = terms;
 	const [{ now: publishedAt }] = await tx.$queryRaw<
@@ -67,12 +71,13 @@ export async function addEdition(
 			blocks: headRevision.blocks as object[],
 			languageVersionId: version.id,
 			revisionId: headRevision.id,
-			basedOnEditionId: draft.basedOnEditionId,
+			basedOnEditionId: follows?.editionId ?? null,
 			publishedById: member.id,
 			hash,
 		},
 		select: { id: true },
 	});
+	await tx.editionRow.createMany({ data: (follows?.rows ?? []).map((row) => ({ ...row, editionId: edition.id })) });
 	await tx.draft.delete({ where: { id: draft.id } });
 	await tx.languageVersion.update({ where: { id: version.id }, data: { liveEditionId: edition.id } });
 	if (!statement.publishedFactsId) {

@@ -12,7 +12,8 @@ import { beginDraft } from './write-draft';
 export const correctEditionInput = z.strictObject({ ref: z.string(), locale: z.enum(locales) });
 
 /**
- * Begins a correction: a draft that holds the live edition's words. A translation's correction follows the original as it is now.
+ * Begins a correction: a draft that holds the live edition's words. A translation's correction follows what the edition follows, row
+ * by row, until somebody says of a row that it is done or still valid.
  * Refuses 'invalid', 'not-found', 'not-allowed', 'not-published', 'already-exists' while a draft is open, 'withdrawn'.
  */
 export async function correctEdition(
@@ -36,14 +37,16 @@ export async function correctEdition(
 		if (await tx.withdrawal.findFirst({ where: { statementId: statement.id, revokedAt: null } }))
 			return refuse('withdrawn');
 		const { title, lead, blocks, hash, basedOnEditionId } = version.liveEdition;
-		const basis = basedOnEditionId && (await tx.edition.findUniqueOrThrow({ where: { id: basedOnEditionId } }));
-		const source = basis && statement.versions.find((one) => one.id === basis.languageVersionId);
 		const draftId = crypto.randomUUID();
 		const revisionId = await beginDraft(tx, member, {
 			draftId,
 			languageVersionId: version.id,
 			text: { title, lead, blocks: blocks as Block[] },
-			basedOnEditionId: source ? source.liveEditionId : null,
+			basedOnEditionId,
+		});
+		const rows = await tx.editionRow.findMany({ where: { editionId: version.liveEdition.id } });
+		await tx.rowBasis.createMany({
+			data: rows.map(({ key, sourceEditionId }) => ({ draftId, key, editionId: sourceEditionId })),
 		});
 		await recordAct(tx, {
 			actor: member.id,

@@ -116,10 +116,15 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 	if (!row) return null;
 	const basisIds = row.versions.flatMap((version) => version.liveEdition?.basedOnEditionId ?? []);
 	const bases = await deskDb().edition.findMany({ where: { id: { in: basisIds } } });
-	const behind = (basedOnEditionId: string | null | undefined): string[] => {
-		const basis = bases.find((edition) => edition.id === basedOnEditionId);
+	const followed = await deskDb().editionRow.findMany({
+		where: { editionId: { in: row.versions.flatMap((version) => version.liveEditionId ?? []) } },
+	});
+	const behind = (live: { id: string; basedOnEditionId: string | null } | null): string[] => {
+		const basis = bases.find((edition) => edition.id === live?.basedOnEditionId);
 		const current = row.versions.find((version) => version.id === basis?.languageVersionId)?.liveEdition;
-		return basis && current && current.id !== basis.id ? changedKeys(textOf(basis), textOf(current)) : [];
+		if (!basis || !current || current.id === basis.id) return [];
+		const rows = followed.filter(({ editionId }) => editionId === live?.id);
+		return changedKeys(textOf(basis), textOf(current), new Map(rows.map(({ key, sourceHash }) => [key, sourceHash])));
 	};
 	const [withdrawal] = row.withdrawals;
 	const [request] = row.removalRequests;
@@ -149,7 +154,7 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 				scheduledFor: draft.scheduledFor,
 				scheduledZone: draft.scheduledZone,
 			},
-			behind: behind(live?.basedOnEditionId),
+			behind: behind(live),
 		})),
 		withdrawal: withdrawal
 			? {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '@/platform/db';
 import type { Member } from '../members/member';
 import { type Outcome, type Refusal, refuse } from '../refusals';
+import { followedBy, readFollowed } from '../rows/followed';
 import { recordAct } from '../trail/record-act';
 import { transact } from '../transact';
 import { addEdition, type Receipt } from './add-edition';
@@ -11,6 +12,7 @@ import { mayForcePublish, mayPublish } from './policy';
 import { isReservedSlug } from './slug';
 import { changeClasses } from './statement';
 import { wellFormed } from './text';
+import { textOf } from './text-of';
 
 export const publishEditionInput = z.strictObject({
 	draftId: z.uuid(),
@@ -123,8 +125,23 @@ export async function obstacleTo(
 			where: { id: version.liveEdition.revisionId },
 			select: { hash: true },
 		});
-		if (live.hash === headRevision.hash && version.liveEdition.basedOnEditionId === draft.basedOnEditionId)
+		if (live.hash === headRevision.hash && !(await followsFurther(tx, draft, version.liveEdition)))
 			return 'nothing-changed';
 	}
 	return null;
+}
+
+/** Whether a draft follows its source further than the live edition does: as a whole or in one row. */
+async function followsFurther(
+	tx: Transaction,
+	draft: LockedDraft,
+	live: { id: string; basedOnEditionId: string | null },
+): Promise<boolean> {
+	const followed = await readFollowed(tx, draft);
+	if (!followed) return false;
+	const { editionId, rows } = followedBy(textOf(draft.headRevision), followed);
+	if (editionId !== live.basedOnEditionId) return true;
+	const before = await tx.editionRow.findMany({ where: { editionId: live.id } });
+	const known = new Set(before.map(({ key, sourceHash }) => `${key} ${sourceHash}`));
+	return rows.some(({ key, sourceHash }) => !known.has(`${key} ${sourceHash}`));
 }

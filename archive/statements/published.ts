@@ -35,7 +35,15 @@ interface StatementRow {
 		publishedAt: string;
 		firstPublishedAt: string;
 	};
-	basis: { locale: Locale; follows: number; current: number; before: Text | null; after: Text | null } | null;
+	basis: {
+		locale: Locale;
+		follows: number;
+		current: number;
+		before: Text | null;
+		after: Text | null;
+		/** Hashes of what single units follow instead, by key. */
+		rows: Record<string, string>;
+	} | null;
 	notice: NoticeRow | null;
 }
 
@@ -56,6 +64,8 @@ export async function findStatement({
 				'changeClass', d.change_class, 'changeNote', d.change_note, 'hash', d.hash) AS edition,
 			(SELECT jsonb_build_object('locale', o.locale, 'follows', b.number, 'current', o.number,
 					'before', CASE WHEN o.edition_id <> b.id THEN ${textJson('b')} END,
+					'rows', (SELECT coalesce(jsonb_object_agg(r.key, r.source_hash), '{}') FROM
+						(SELECT * FROM published.edition_row f WHERE f.edition_id = v.edition_id OFFSET 0) r),
 					'after', (SELECT ${textJson('c')} FROM ${editionOf(Prisma.sql`nullif(o.edition_id, b.id)`)} c))
 				FROM ${editionOf(Prisma.sql`d.based_on_edition_id`)} b
 					JOIN published.search_entry o ON o.statement_id = e.statement_id AND o.locale = b.locale) AS basis
@@ -65,7 +75,8 @@ export async function findStatement({
 		WHERE e.ref = ${ref}`;
 	if (!row) return null;
 	const { facts, names, versions, notice, basis, edition, ...rest } = row;
-	const changed = basis?.before && basis.after ? changedKeys(basis.before, basis.after) : [];
+	const changed =
+		basis?.before && basis.after ? changedKeys(basis.before, basis.after, new Map(Object.entries(basis.rows))) : [];
 	return {
 		ref,
 		locale,

@@ -3,13 +3,18 @@ import { segmentsOf, type Text, unitOf } from './text';
 
 /**
  * The units of `basis` that read differently in `current`, in the order of `current`, removed ones last:
- * segment keys, `title` or `lead`. Compared by hash, never by time.
+ * segment keys, `title` or `lead`. Compared by hash, never by time. `confirmed` are hashes of what single units follow instead,
+ * empty for one that follows its being taken out.
  */
-export function changedKeys(basis: Text, current: Text): string[] {
-	const before = hashesOf(basis);
+export function changedKeys(
+	basis: Text,
+	current: Text,
+	confirmed: ReadonlyMap<string, string> = new Map<string, string>(),
+): string[] {
+	const before = new Map([...hashesOf(basis), ...confirmed]);
 	const after = hashesOf(current);
 	const changed = [...after].filter(([key, hash]) => before.get(key) !== hash).map(([key]) => key);
-	const removed = [...before.keys()].filter((key) => !after.has(key));
+	const removed = [...before].filter(([key, hash]) => hash !== '' && !after.has(key)).map(([key]) => key);
 	return [...changed, ...removed];
 }
 

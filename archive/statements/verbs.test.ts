@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskDb } from '@/platform/db';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { confirmRows } from '../rows/confirm-rows';
+import { findRows } from '../rows/desk';
 import {
 	drafted,
 	published,
@@ -383,6 +385,13 @@ describe('translating', () => {
 				draftId: follow.draftId,
 				baseRevisionId: follow.revisionId,
 				text: words('Über Wasser', 'Eins.', 'Drei.'),
+			}),
+		);
+		succeeded(
+			await confirmRows(team.translator, {
+				draftId: follow.draftId,
+				keys: ['para2'],
+				editionId: (await findRows(team.translator, follow))?.sourceEditionId ?? '',
 			}),
 		);
 		await throughReview(

@@ -1,5 +1,7 @@
 import type { Member } from '@/archive/members/member';
 import type { Outcome } from '@/archive/refusals';
+import { confirmRows } from '@/archive/rows/confirm-rows';
+import { findRows } from '@/archive/rows/desk';
 import { approveDraft } from '@/archive/statements/approve-draft';
 import { correctEdition } from '@/archive/statements/correct-edition';
 import { draftStatement } from '@/archive/statements/draft-statement';
@@ -71,6 +73,7 @@ async function correct(cast: Cast, statement: DemoStatement, ref: string): Promi
 		replaced[locale] = { ...replaced[locale], ...replace };
 		const started = accept(await correctEdition(writer, { ref, locale }));
 		const written = await rewrite(writer, started, demoText(statement, locale, replaced[locale]));
+		await confirmAll(writer, written);
 		await release(cast, writer, written, { changeClass, changeNote });
 	}
 }
@@ -78,6 +81,14 @@ async function correct(cast: Cast, statement: DemoStatement, ref: string): Promi
 async function rewrite(writer: Member, { draftId, revisionId }: Written, text: Text): Promise<Written> {
 	const saved = accept(await saveDraft(writer, { draftId, baseRevisionId: revisionId, text }));
 	return { draftId, revisionId: saved.revisionId };
+}
+
+/** Says of a translation's rows that they follow their source as it reads now. */
+async function confirmAll(writer: Member, { draftId }: Written): Promise<void> {
+	const rows = await findRows(writer, { draftId });
+	if (!rows || rows.changed.length === 0) return;
+	const keys = rows.changed.map(({ key }) => key);
+	accept(await confirmRows(writer, { draftId, keys, editionId: rows.sourceEditionId }));
 }
 
 async function withdraw(cast: Cast, { withdrawal }: DemoStatement, ref: string): Promise<void> {

@@ -18,6 +18,7 @@ export const deskPaths = {
 		`/${locale}/desk/statements/${ref}/${version}/history/changes${from && to ? `?from=${from}&to=${to}` : ''}`,
 	trail: (locale: Locale, ref: string, before?: number) =>
 		`/${locale}/desk/statements/${ref}/trail${before ? `?before=${before}` : ''}`,
+	rows: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/rows`,
 	text: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/text`,
 };
 

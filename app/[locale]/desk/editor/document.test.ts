@@ -7,7 +7,7 @@ import { extensionsOf } from './extensions';
 import { anyBlocks } from './sample-text';
 
 const roles = { speech: 'Speech', question: 'Question', answer: 'Answer', moderator: 'Moderator', remark: 'Remark' };
-const schema = getSchema(extensionsOf({ statement: 'abc123', source: null, roles }));
+const schema = getSchema(extensionsOf({ statement: 'abc123', rows: null, roles }));
 
 function through(blocks: Block[]): Block[] {
 	const doc = schema.nodeFromJSON(toDocument(blocks));

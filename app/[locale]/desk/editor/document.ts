@@ -46,7 +46,7 @@ function segmentNode(segment: Segment): JSONContent {
 }
 
 /** Cuts the text wherever a mark begins or ends; each piece carries the marks that cover it. */
-function runsOf({ text, marks = [] }: Segment): JSONContent[] {
+export function runsOf({ text, marks = [] }: Segment): JSONContent[] {
 	const cuts = new Set([0, text.length, ...marks.flatMap((mark) => [mark.from, mark.to])]);
 	const edges = [...cuts].filter((edge) => edge <= text.length).sort((a, b) => a - b);
 	return edges.slice(1).map((to, index) => {

@@ -3,6 +3,8 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { DeskRows } from '@/archive/rows/desk';
+import type { SaidState } from '@/archive/rows/row';
 import type { Block, Text } from '@/archive/statements/text';
 import type { Locale } from '@/i18n/locales';
 import styles from './editor.module.css';
@@ -19,6 +21,12 @@ export interface Source {
 	title: string;
 	lead: string | null;
 	blocks: Block[];
+	/** What is said of the rows beside it. */
+	rows: DeskRows;
+	/** What this member may say of a row. */
+	says: SaidState | null;
+	/** Where it is said. */
+	address: string;
 }
 
 export interface DraftRoomProps {
@@ -40,6 +48,7 @@ const TextEditor = dynamic(() => import('./text-editor').then((module) => module
 /** One draft open for writing: its text, the keeper of its words, and the acts beside it. Give it the revision as its key. */
 export function DraftRoom({ draft, member, address, source, speakers, children }: DraftRoomProps) {
 	const editor = useRef<TextEditorHandle | null>(null);
+	const [beside, setBeside] = useState<HTMLElement | null>(null);
 	const [identity] = useState(() => ({ id: draft.id, member, head: { revision: draft.revision, text: draft.text } }));
 	const keeper = useKeeper(identity, address, (text) => editor.current?.adopt(text));
 	const context = useMemo(() => ({ revision: keeper.revision, flush: keeper.flush }), [keeper.revision, keeper.flush]);
@@ -47,9 +56,19 @@ export function DraftRoom({ draft, member, address, source, speakers, children }
 		<RevisionContext value={context}>
 			<div className={styles.room}>
 				<div className={styles.text} data-rows={source ? '' : undefined}>
-					<TextEditor handle={editor} draft={draft} source={source} speakers={speakers} keeper={keeper} />
+					<TextEditor
+						handle={editor}
+						draft={draft}
+						source={source}
+						speakers={speakers}
+						keeper={keeper}
+						beside={beside}
+					/>
 				</div>
-				<aside>{children}</aside>
+				<aside>
+					{source ? <div ref={setBeside} className={styles.beside} /> : null}
+					{children}
+				</aside>
 			</div>
 		</RevisionContext>
 	);

@@ -1,11 +1,11 @@
 import type { Extensions } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
-import type { Block, TurnRole } from '@/archive/statements/text';
+import type { TurnRole } from '@/archive/statements/text';
 import { Clipboard } from './clipboard';
 import { KeyRules } from './key-rules';
 import { Keyboard } from './keyboard';
 import { LangMark } from './lang-mark';
-import { Rows } from './rows';
+import { type RowOptions, Rows } from './rows';
 import { SegmentNode } from './segment-node';
 import { TurnNode } from './turn-node';
 
@@ -13,12 +13,12 @@ export interface EditorSetting {
 	/** The statement's ref: text copied from another statement gets new keys. */
 	statement: string;
 	/** A translation is written row by row beside its source. */
-	source: { blocks: readonly Block[]; lang: string; placeholder: string } | null;
+	rows: Omit<RowOptions, 'roles'> | null;
 	roles: Record<TurnRole, string>;
 }
 
 /** What the editor knows: segments, turns, four marks, undo. Everything else of the starter kit stays off. */
-export function extensionsOf({ statement, source, roles }: EditorSetting): Extensions {
+export function extensionsOf({ statement, rows, roles }: EditorSetting): Extensions {
 	return [
 		StarterKit.configure({
 			blockquote: false,
@@ -40,9 +40,9 @@ export function extensionsOf({ statement, source, roles }: EditorSetting): Exten
 		SegmentNode,
 		TurnNode.configure({ roles }),
 		LangMark,
-		KeyRules.configure({ parts: source !== null }),
-		Keyboard.configure({ rows: source !== null }),
+		KeyRules.configure({ parts: rows !== null }),
+		Keyboard.configure({ rows: rows !== null }),
 		Clipboard.configure({ statement }),
-		...(source ? [Rows.configure({ ...source, source: source.blocks, roles })] : []),
+		...(rows ? [Rows.configure({ ...rows, roles })] : []),
 	];
 }

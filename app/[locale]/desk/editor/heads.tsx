@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ChangedRow } from '@/archive/rows/changed-rows';
+import { ChangedWords } from './changed-words';
 import type { DraftRoomProps } from './draft-room';
 import styles from './editor.module.css';
 
@@ -12,11 +14,14 @@ interface HeadWords {
 interface Props extends Pick<DraftRoomProps, 'draft' | 'source'> {
 	heads: HeadWords;
 	locked: boolean;
+	/** Title and lead of the source, where they have changed. */
+	changed: readonly ChangedRow[];
+	onConfirm(key: string): void;
 	onChange(heads: HeadWords): void;
 }
 
 /** Title and lead, beside the source's when there is one. */
-export function Heads({ heads, source, draft, locked, onChange }: Props) {
+export function Heads({ heads, source, draft, locked, changed, onConfirm, onChange }: Props) {
 	const t = useTranslations('Editor');
 	const readOnly = locked || !draft.writable;
 	return (
@@ -28,9 +33,13 @@ export function Heads({ heads, source, draft, locked, onChange }: Props) {
 						{source.newer ? t('sourceNewer', { number: source.number }) : null}
 					</p>
 					<p className={styles.side}>{t('target', { language: draft.language })}</p>
-					<p className={styles.head} lang={source.locale}>
-						{source.title}
-					</p>
+					<div className={styles.head} lang={source.locale}>
+						<SourceHead
+							changed={changed.find(({ key }) => key === 'title')}
+							words={source.title}
+							onConfirm={onConfirm}
+						/>
+					</div>
 				</>
 			) : null}
 			<div>
@@ -46,7 +55,15 @@ export function Heads({ heads, source, draft, locked, onChange }: Props) {
 					onChange={(event) => onChange({ ...heads, title: event.target.value.replaceAll('\n', ' ') })}
 				/>
 			</div>
-			{source ? <p lang={source.locale}>{source.lead}</p> : null}
+			{source ? (
+				<div lang={source.locale}>
+					<SourceHead
+						changed={changed.find(({ key }) => key === 'lead')}
+						words={source.lead ?? ''}
+						onConfirm={onConfirm}
+					/>
+				</div>
+			) : null}
 			<div>
 				<label htmlFor="lead">{t('lead')}</label>
 				<textarea
@@ -61,4 +78,14 @@ export function Heads({ heads, source, draft, locked, onChange }: Props) {
 			</div>
 		</div>
 	);
+}
+
+interface SourceHeadProps {
+	changed: ChangedRow | undefined;
+	words: string;
+	onConfirm(key: string): void;
+}
+
+function SourceHead({ changed, words, onConfirm }: SourceHeadProps) {
+	return changed ? <ChangedWords changed={changed} onConfirm={() => onConfirm(changed.key)} /> : words;
 }

@@ -17,6 +17,17 @@ const lines: Segment[] = [
 
 const three: Block[] = lines;
 
+const rowSetting = {
+	lang: 'ru',
+	placeholder: 'empty',
+	said: {},
+	changed: [],
+	says: 'done' as const,
+	ports: null,
+	states: { empty: '', draft: '', done: '', reviewed: '' },
+	sourceChanged: '',
+};
+
 const open: Editor[] = [];
 afterEach(() => {
 	for (const editor of open.splice(0)) editor.destroy();
@@ -27,7 +38,7 @@ function editorOf(blocks: Block[], parts = false): Editor {
 		element: document.createElement('div'),
 		extensions: extensionsOf({
 			statement: 'abc123',
-			source: parts ? { blocks, lang: 'ru', placeholder: 'empty' } : null,
+			rows: parts ? { ...rowSetting, source: blocks } : null,
 			roles,
 		}),
 		content: toDocument(blocks),

@@ -3,7 +3,7 @@ import { liftEmptyBlock } from '@tiptap/pm/commands';
 import { type EditorState, Selection, TextSelection } from '@tiptap/pm/state';
 
 interface KeyboardOptions {
-	/** Row by row: Tab and Ctrl+Enter go to the next row. */
+	/** Row by row: Tab goes to the next row. */
 	rows: boolean;
 }
 
@@ -19,7 +19,6 @@ export const Keyboard = Extension.create<KeyboardOptions>({
 			? {
 					Tab: () => toRow(this.editor, 1),
 					'Shift-Tab': () => toRow(this.editor, -1),
-					'Mod-Enter': () => toRow(this.editor, 1),
 				}
 			: {};
 		return {

@@ -1,14 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import type { Node as DocumentNode } from '@tiptap/pm/model';
-import type { Block, Segment, Turn } from '@/archive/statements/text';
+import { type Block, type Segment, segmentsOf, type Turn, unitOf } from '@/archive/statements/text';
 import { fromDocument } from './document';
 import { replaceText } from './replace-text';
-
-/** How many segments of the source have no row: the original has grown since the translation was begun. */
-export function countMissingRows(source: readonly Block[], doc: DocumentNode): number {
-	const units = unitsOf(fromDocument(doc));
-	return segmentsOf(source).filter((segment) => !units.has(unitOf(segment.key))).length;
-}
 
 /** Adds an empty row for each segment of the source without one, after its predecessor and in the same turn. */
 export function addMissingRows(editor: Editor, source: readonly Block[]): void {
@@ -48,12 +41,4 @@ function emptied({ type, key, level, ordered }: Segment): Segment {
 
 function unitsOf(blocks: readonly Block[]): Set<string> {
 	return new Set(segmentsOf(blocks).map((segment) => unitOf(segment.key)));
-}
-
-function segmentsOf(blocks: readonly Block[]): Segment[] {
-	return blocks.flatMap((block) => (block.type === 'turn' ? block.segments : [block]));
-}
-
-function unitOf(key: string): string {
-	return key.replace(/-[0-9]+$/, '');
 }

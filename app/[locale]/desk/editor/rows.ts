@@ -1,55 +1,130 @@
-import { Extension } from '@tiptap/core';
-import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { type Editor, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView, type NodeView } from '@tiptap/pm/view';
-import type { Block, Segment, TurnRole } from '@/archive/statements/text';
-import { renderRuns } from './render-runs';
+import type { SaidState } from '@/archive/rows/row';
+import type { Piece } from '@/archive/statements/diff-words';
+import { type Block, segmentsOf, type TurnRole, unitOf } from '@/archive/statements/text';
+import { copySource, sayOfRow, takeMark, toChangedRow, toNextRow } from './row-acts';
+import { clearRows, guardRows } from './row-guard';
+import { currentRow, rowsOf, staysInRows } from './row-places';
+import { RowSources, type Said } from './row-sources';
+import { type Progress, progressOf, type RowsState, rowsPlugin } from './row-state';
+import { RowView, type RowWords, stateOfRow } from './row-view';
 import { labelOf } from './turn-node';
 
-export interface RowOptions {
-	source: readonly Block[];
-	/** The source's language. */
-	lang: string;
-	/** What stands in a row without words. */
-	placeholder: string;
-	roles: Record<TurnRole, string>;
+/** What is told of rows, once it stands here. */
+export interface RowPorts {
+	onSaid(key: string, state: SaidState | 'draft'): void;
+	/** The unit follows its source as it reads now. */
+	onConfirmed(unit: string): void;
+	/** A row would have been lost from beside its source. */
+	onRefused(): void;
+	onProgress(progress: Progress): void;
 }
 
-/** Sets each segment beside its source: the source segments of its unit, which nobody can write in. */
+export interface RowOptions extends RowWords {
+	source: readonly Block[];
+	roles: Record<TurnRole, string>;
+	said: Readonly<Record<string, SaidState>>;
+	changed: readonly { key: string; pieces: readonly Piece[] }[];
+	/** What this member says of a row with Ctrl+Enter. Null: they may only read. */
+	says: SaidState | null;
+	ports: RowPorts | null;
+}
+
+/** Sets each segment beside its source, with its state, and keeps rows beside their source. */
 export const Rows = Extension.create<RowOptions>({
 	name: 'rows',
+	priority: 1100,
 
 	addOptions() {
 		return {
 			source: [],
+			roles: { speech: '', question: '', answer: '', moderator: '', remark: '' },
+			said: {},
+			changed: [],
+			says: null,
+			ports: null,
 			lang: '',
 			placeholder: '',
-			roles: { speech: '', question: '', answer: '', moderator: '', remark: '' },
+			states: { empty: '', draft: '', done: '', reviewed: '' },
+			sourceChanged: '',
+		};
+	},
+
+	addKeyboardShortcuts() {
+		const clear = () => {
+			const change = clearRows(this.editor.state);
+			if (change) this.editor.view.dispatch(change.scrollIntoView());
+			return change !== null;
+		};
+		return {
+			'Mod-Enter': () => sayAndGoOn(this.editor, this.options),
+			F2: () => this.editor.isEditable && copySource(this.editor),
+			F8: () => confirmRow(this.editor, this.options),
+			F9: () => toChangedRow(this.editor),
+			Backspace: clear,
+			Delete: clear,
 		};
 	},
 
 	addProseMirrorPlugins() {
-		const { source, lang, placeholder, roles } = this.options;
-		const segments = source.flatMap((block) => (block.type === 'turn' ? block.segments : [block]));
+		const { source, roles, ports, said, changed } = this.options;
+		const sources = new RowSources(segmentsOf(source));
 		const labels = new Map(
 			source.flatMap((block) =>
 				block.type === 'turn' ? [[block.key, labelOf(roles, block.role, block.speaker)] as const] : [],
 			),
 		);
-		const beside = (doc: DocumentNode) => besideOf(doc, segments, labels);
+		const toggle = (key: string) => toggleRow(this.editor, this.options, key);
 		return [
-			new Plugin<DecorationSet>({
+			guardRows(sources.units, () => ports?.onRefused()),
+			new Plugin<RowsState>({
+				key: rowsPlugin,
 				state: {
-					init: (_, { doc }) => beside(doc),
-					apply: (change, old) => (change.docChanged ? beside(change.doc) : old),
+					init: (_, { doc }) => {
+						const notes = {
+							said: new Map<string, Said>(
+								rowsOf(doc).flatMap(({ key, node }) => (said[key] ? [[key, { state: said[key], node }]] : [])),
+							),
+							changed: new Map(changed.map(({ key, pieces }) => [key, pieces])),
+						};
+						return { ...notes, sources, decorations: sources.decorate(doc, notes, labels) };
+					},
+					apply: (change, old) => {
+						const told = change.getMeta(rowsPlugin);
+						if (told) return { ...old, ...told, decorations: sources.decorate(change.doc, told, labels) };
+						if (!change.docChanged) return old;
+						const decorations = staysInRows(change)
+							? old.decorations.map(change.mapping, change.doc)
+							: sources.decorate(change.doc, old, labels);
+						return { ...old, decorations };
+					},
+				},
+				view: (view) => {
+					let shown = '';
+					const show = () => {
+						const progress = progressOf(view.state);
+						const words = JSON.stringify(progress);
+						if (words !== shown) queueMicrotask(() => ports?.onProgress(progress));
+						shown = words;
+					};
+					show();
+					return {
+						update: (now, before) => {
+							if (now.state.doc !== before.doc || rowsPlugin.getState(now.state) !== rowsPlugin.getState(before))
+								show();
+						},
+					};
 				},
 				props: {
-					decorations(state) {
-						return this.getState(state);
+					decorations: (state) => rowsPlugin.getState(state)?.decorations,
+					handleTextInput: (view, from, _to, text) => {
+						const change = clearRows(view.state);
+						if (change) view.dispatch(change.insertText(text, from).scrollIntoView());
+						return change !== null;
 					},
 					nodeViews: {
-						segment: (node, view, _position, decorations) =>
-							new RowView(node, view, decorations, { lang, placeholder }),
+						segment: (node, view, _position, decorations) => new RowView(node, view, decorations, this.options, toggle),
 					},
 				},
 			}),
@@ -57,96 +132,29 @@ export const Rows = Extension.create<RowOptions>({
 	},
 });
 
-/** A segment's sources are of its key; the first of a unit also has the unit's sources that no other row has. */
-function besideOf(doc: DocumentNode, source: readonly Segment[], labels: ReadonlyMap<string, string>): DecorationSet {
-	const keys = new Set<string>();
-	doc.descendants((node) => {
-		if (node.type.name === 'segment') keys.add(node.attrs.key);
-		return node.type.name === 'turn';
-	});
-	const begun = new Set<string>();
-	const decorations: Decoration[] = [];
-	doc.descendants((node, position) => {
-		const { key } = node.attrs;
-		if (node.type.name === 'turn') {
-			const label = labels.get(key);
-			if (label) decorations.push(Decoration.node(position, position + node.nodeSize, { 'data-source-label': label }));
-			return true;
-		}
-		const unit = unitOf(key);
-		const first = !begun.has(unit);
-		begun.add(unit);
-		const sources = source.filter(
-			(segment) => segment.key === key || (first && unitOf(segment.key) === unit && !keys.has(segment.key)),
-		);
-		decorations.push(Decoration.node(position, position + node.nodeSize, {}, { sources }));
-		return false;
-	});
-	return DecorationSet.create(doc, decorations);
+/** Says of the row what this member says, and goes to the next. */
+export function sayAndGoOn(editor: Editor, { says, ports }: Pick<RowOptions, 'says' | 'ports'>): boolean {
+	const row = currentRow(editor.state);
+	if (!row || !says) return false;
+	if (sayOfRow(editor, row, says)) ports?.onSaid(row.key, says);
+	toNextRow(editor);
+	return true;
 }
 
-function unitOf(key: string | null): string {
-	return (key ?? '').replace(/-[0-9]+$/, '');
+/** The row is still valid, and on to the next whose source has changed. */
+export function confirmRow(editor: Editor, { says, ports }: Pick<RowOptions, 'says' | 'ports'>): boolean {
+	const row = currentRow(editor.state);
+	if (!row || !says || !takeMark(editor, unitOf(row.key))) return false;
+	ports?.onConfirmed(unitOf(row.key));
+	toChangedRow(editor);
+	return true;
 }
 
-class RowView implements NodeView {
-	readonly dom = document.createElement('div');
-	readonly contentDOM = document.createElement('div');
-	private readonly source = document.createElement('div');
-	private shown: readonly Segment[] | null = null;
-
-	constructor(
-		private node: DocumentNode,
-		private readonly view: EditorView,
-		decorations: readonly Decoration[],
-		{ lang, placeholder }: Pick<RowOptions, 'lang' | 'placeholder'>,
-	) {
-		this.dom.className = 'row';
-		this.source.className = 'source';
-		this.source.lang = lang;
-		this.contentDOM.dataset.placeholder = placeholder;
-		this.source.contentEditable = 'false';
-		this.dom.append(this.source, this.contentDOM);
-		this.draw(decorations);
-	}
-
-	update(node: DocumentNode, decorations: readonly Decoration[]): boolean {
-		if (node.type !== this.node.type) return false;
-		this.node = node;
-		this.draw(decorations);
-		return true;
-	}
-
-	/** The source may be selected and copied, and is no business of the editor's. */
-	stopEvent(event: Event): boolean {
-		return event.target instanceof Node && this.source.contains(event.target);
-	}
-
-	ignoreMutation(mutation: { target: Node }): boolean {
-		return !this.contentDOM.contains(mutation.target);
-	}
-
-	private draw(decorations: readonly Decoration[]) {
-		const { type, level, key, ordered } = this.node.attrs;
-		const mine = { type, level, key, ordered };
-		for (const [name, value] of Object.entries(mine)) {
-			if (value === null) delete this.contentDOM.dataset[name];
-			else this.contentDOM.dataset[name] = String(value);
-		}
-		this.contentDOM.className = this.node.content.size === 0 ? 'segment empty' : 'segment';
-		const sources: readonly Segment[] = decorations.find((found) => found.spec.sources)?.spec.sources ?? [];
-		if (this.shown?.length === sources.length && sources.every((segment, index) => segment === this.shown?.[index]))
-			return;
-		this.shown = sources;
-		this.source.replaceChildren(...sources.map((segment) => sourceElement(segment, this.view.dom.ownerDocument)));
-	}
-}
-
-function sourceElement(segment: Segment, page: Document): HTMLElement {
-	const element = page.createElement('div');
-	element.className = 'segment';
-	element.dataset.type = segment.type;
-	if (segment.level) element.dataset.level = String(segment.level);
-	element.append(...renderRuns(segment, page));
-	return element;
+/** Says it of a row, or takes it back. */
+export function toggleRow(editor: Editor, { says, ports }: Pick<RowOptions, 'says' | 'ports'>, key: string): void {
+	const row = rowsOf(editor.state.doc).find((one) => one.key === key);
+	if (!row || !says) return;
+	const now = stateOfRow(row.node, rowsPlugin.getState(editor.state)?.said.get(key));
+	const next = now === 'reviewed' || now === says ? 'draft' : says;
+	if (sayOfRow(editor, row, next)) ports?.onSaid(key, next);
 }

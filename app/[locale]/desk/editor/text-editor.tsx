@@ -1,8 +1,10 @@
 'use client';
 
+import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Text } from '@/archive/statements/text';
 import { AskBar } from './ask-bar';
 import { ConflictPanel } from './conflict-panel';
@@ -13,13 +15,15 @@ import type { DraftRoomProps } from './draft-room';
 import styles from './editor.module.css';
 import { extensionsOf } from './extensions';
 import { Heads } from './heads';
-import { addMissingRows, countMissingRows } from './missing-rows';
+import { addMissingRows } from './missing-rows';
 import { RecoveredPanel } from './recovered-panel';
 import { replaceText } from './replace-text';
+import { RowPanel } from './row-panel';
 import { SaveLine } from './save-line';
 import { Toolbar } from './toolbar';
 import { TurnBar } from './turn-bar';
 import type { useKeeper } from './use-keeper';
+import { useRows } from './use-rows';
 
 export interface TextEditorHandle {
 	adopt(text: Text): void;
@@ -28,21 +32,42 @@ export interface TextEditorHandle {
 interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers'> {
 	handle: RefObject<TextEditorHandle | null>;
 	keeper: ReturnType<typeof useKeeper>;
+	/** Where what is about rows stands. */
+	beside: HTMLElement | null;
 }
 
-export function TextEditor({ handle, draft, source, speakers, keeper }: Props) {
+export function TextEditor({ handle, draft, source, speakers, keeper, beside }: Props) {
 	const t = useTranslations('Editor');
 	const [heads, setHeads] = useState({ title: draft.text.title, lead: draft.text.lead });
 	const [asking, setAsking] = useState<'link' | 'lang' | null>(null);
 	const [count, setCount] = useState(() => countWords(draft.text));
-	const [missing, setMissing] = useState(0);
 	const latest = useRef({ heads, change: keeper.change });
 	latest.current = { heads, change: keeper.change };
+
+	const held = useRef<Editor | null>(null);
+	const rows = useRows(source, held, keeper.savedRevision);
+	const stateWords = useTranslations('Rows.states');
+	const rowWords = useTranslations('Rows');
 
 	const editor = useEditor({
 		extensions: extensionsOf({
 			statement: draft.ref,
-			source: source && { blocks: source.blocks, lang: source.locale, placeholder: t('emptyRow') },
+			rows: source && {
+				source: source.blocks,
+				lang: source.locale,
+				placeholder: t('emptyRow'),
+				said: source.rows.said,
+				changed: source.rows.changed,
+				says: source.says,
+				ports: rows.ports,
+				sourceChanged: rowWords('sourceChanged'),
+				states: {
+					empty: stateWords('empty'),
+					draft: stateWords('draft'),
+					done: stateWords('done'),
+					reviewed: stateWords('reviewed'),
+				},
+			},
 			roles: {
 				speech: t('roles.speech'),
 				question: t('roles.question'),
@@ -67,7 +92,6 @@ export function TextEditor({ handle, draft, source, speakers, keeper }: Props) {
 		onUpdate: ({ editor: now, transaction }) => {
 			const text = { ...latest.current.heads, blocks: fromDocument(now.state.doc) };
 			setCount(countWords(text));
-			if (source) setMissing(countMissingRows(source.blocks, now.state.doc));
 			if (!transaction.getMeta('adopted')) latest.current.change(text);
 		},
 	});
@@ -81,9 +105,9 @@ export function TextEditor({ handle, draft, source, speakers, keeper }: Props) {
 
 	const { recover } = keeper;
 	useEffect(() => {
-		if (source) setMissing(countMissingRows(source.blocks, editor.state.doc));
+		held.current = editor;
 		if (draft.writable) void recover();
-	}, [editor, source, draft.writable, recover]);
+	}, [editor, draft.writable, recover]);
 
 	const deciding = keeper.state.status === 'conflict';
 	useEffect(() => editor.setEditable(draft.writable && !deciding, false), [editor, draft.writable, deciding]);
@@ -106,16 +130,24 @@ export function TextEditor({ handle, draft, source, speakers, keeper }: Props) {
 					onGoBack={keeper.goBack}
 				/>
 			) : null}
-			<Heads heads={heads} source={source} draft={draft} locked={deciding} onChange={changeHeads} />
+			<Heads
+				heads={heads}
+				source={source}
+				draft={draft}
+				locked={deciding}
+				changed={rows.heads}
+				onConfirm={rows.confirmHead}
+				onChange={changeHeads}
+			/>
 			<div className={styles.tools}>
 				{draft.writable ? <Toolbar editor={editor} onAsk={setAsking} /> : null}
 				{draft.writable ? <TurnBar editor={editor} lang={draft.locale} speakers={speakers} /> : null}
 				{asking ? <AskBar key={asking} editor={editor} what={asking} onDone={() => setAsking(null)} /> : null}
 				<SaveLine state={keeper.state} words={count} />
 			</div>
-			{missing > 0 && source ? (
+			{rows.progress.missing > 0 && source ? (
 				<p className={styles.missing}>
-					{t('missingRows', { count: missing })}{' '}
+					{t('missingRows', { count: rows.progress.missing })}{' '}
 					<button type="button" onClick={() => addMissingRows(editor, source.blocks)}>
 						{t('addRows')}
 					</button>
@@ -123,6 +155,19 @@ export function TextEditor({ handle, draft, source, speakers, keeper }: Props) {
 			) : null}
 			<EditorContent editor={editor} className={documentStyles.document} />
 			{source ? <p className={styles.side}>{t('rowsHelp')}</p> : null}
+			{source && beside
+				? createPortal(
+						<RowPanel
+							editor={editor}
+							says={source.says}
+							ports={rows.ports}
+							progress={rows.progress}
+							isKept={rows.isKept}
+							notice={rows.notice}
+						/>,
+						beside,
+					)
+				: null}
 		</>
 	);
 }

@@ -84,6 +84,13 @@ export function useKeeper(draft: DraftAddress, address: string, adopt: (text: Te
 		return held.current?.keeper.saved.all ?? true;
 	}, []);
 
+	/** The revision that has every word, once it is saved; null when it cannot be now. */
+	const savedRevision = useCallback(async () => {
+		const keeper = held.current?.keeper;
+		await keeper?.save();
+		return keeper?.saved.all ? keeper.saved.revision : null;
+	}, []);
+
 	return {
 		state,
 		revision,
@@ -98,6 +105,7 @@ export function useKeeper(draft: DraftAddress, address: string, adopt: (text: Te
 		},
 		change: (text: Text) => held.current?.keeper.change(text),
 		flush,
+		savedRevision,
 		resolve: (choices: Parameters<Keeper['resolve']>[0]) => {
 			held.current?.keeper.resolve(choices);
 			latest.current.settle();

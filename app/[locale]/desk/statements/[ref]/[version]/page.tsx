@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import type { Member } from '@/archive/members/member';
+import { type DeskRows, findRows } from '@/archive/rows/desk';
+import type { SaidState } from '@/archive/rows/row';
 import { findDeskStatement } from '@/archive/statements/desk';
 import { type DeskDraft, findDraft } from '@/archive/statements/desk-draft';
-import { mayEdit, mayReview } from '@/archive/statements/policy';
+import { mayApprove, mayEdit, mayReview } from '@/archive/statements/policy';
 import { parseRef } from '@/archive/statements/statement';
 import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
-import { isLocale } from '@/i18n/locales';
+import { isLocale, type Locale } from '@/i18n/locales';
 import { DeskFrame } from '../../../desk-frame';
-import { DraftRoom } from '../../../editor/draft-room';
+import { DraftRoom, type Source } from '../../../editor/draft-room';
 import { languageName } from '../../../language-name';
 import { deskPaths } from '../../../paths';
 import { Refused } from '../../../refused';
@@ -34,7 +37,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
 	const member = await requireMember(locale, deskPaths.version(locale, ref, version));
 	const statement = await findDeskStatement(member, { ref });
 	const draftId = statement?.versions.find((one) => one.locale === version)?.draft?.id;
-	const draft = draftId ? await findDraft(member, { draftId }) : null;
+	const [draft, rows] = draftId
+		? await Promise.all([findDraft(member, { draftId }), findRows(member, { draftId })])
+		: [null, null];
 	if (!statement) notFound();
 	if (!draft) redirect(deskPaths.statement(locale, ref));
 	const t = await getTranslations({ locale, namespace: 'Desk' });
@@ -62,7 +67,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
 				}}
 				member={member.id}
 				address={deskPaths.text(locale, draft.id)}
-				source={sourceOf(draft, (language) => languageName(locale, language))}
+				source={rows && sourceOf(locale, member, draft, rows)}
 				speakers={statement.facts?.speakers.flatMap(({ person }) => person.labels[version] ?? []) ?? []}
 			>
 				<ReviewPanel locale={locale} member={member} draft={draft} />
@@ -72,17 +77,27 @@ export default async function DraftPage({ params, searchParams }: Props) {
 }
 
 /** The rows show the original as it is now, also when the translation was begun from an older edition. */
-function sourceOf({ source }: DeskDraft, nameOf: (language: NonNullable<DeskDraft['source']>['locale']) => string) {
+function sourceOf(locale: Locale, member: Member, draft: DeskDraft, rows: DeskRows): Source | null {
+	const { source } = draft;
 	if (!source) return null;
 	const { number, text } = source.newest ?? source;
-	const newer = source.newest !== null;
 	return {
 		locale: source.locale,
-		language: nameOf(source.locale),
+		language: languageName(locale, source.locale),
 		number,
-		newer,
+		newer: source.newest !== null,
 		title: text.title,
 		lead: text.lead,
 		blocks: text.blocks,
+		rows,
+		says: saidBy(member, draft),
+		address: deskPaths.rows(locale, draft.id),
 	};
+}
+
+/** In review, who may approve the text says that rows are reviewed; who may write says that they are done. */
+function saidBy(member: Member, draft: DeskDraft): SaidState | null {
+	if (draft.state === 'approved' || draft.state === 'scheduled') return null;
+	if (draft.state === 'in-review' && mayApprove(member, draft, draft.contributors)) return 'reviewed';
+	return mayEdit(member, draft) || mayReview(member, draft) ? 'done' : null;
 }
