@@ -13,6 +13,7 @@ export const refusals = [
 	'not-published',
 	'no-original',
 	'nothing-changed',
+	'checks-failed',
 	'empty-title',
 	'empty-text',
 	'change-class-needed',

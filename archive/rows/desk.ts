@@ -1,8 +1,6 @@
-import type { Locale } from '@/i18n/locales';
 import { deskDb } from '@/platform/db';
 import type { Member } from '../members/member';
 import { mayEnterDesk } from '../statements/policy';
-import type { Text } from '../statements/text';
 import { textOf } from '../statements/text-of';
 import { type ChangedRow, changedRows } from './changed-rows';
 import { readFollowed } from './followed';
@@ -21,10 +19,10 @@ export async function findRows(member: Member, { draftId }: { draftId: string })
 	if (!mayEnterDesk(member)) return null;
 	const draft = await deskDb().draft.findUnique({
 		where: { id: draftId },
-		include: { headRevision: true, basedOnEdition: { include: { languageVersion: true } } },
+		include: { headRevision: true },
 	});
 	const followed = draft && (await readFollowed(deskDb(), draft));
-	if (!followed || !draft.basedOnEdition) return null;
+	if (!followed) return null;
 	const text = textOf(draft.headRevision);
 	const hashes = rowHashes(text);
 	const marks = await deskDb().rowMark.findMany({ where: { draftId } });
@@ -32,16 +30,6 @@ export async function findRows(member: Member, { draftId }: { draftId: string })
 	return {
 		sourceEditionId: followed.current.id,
 		said: Object.fromEntries(said.map(({ key, state }) => [key, state as SaidState])),
-		changed: changedRows(
-			text,
-			followed,
-			await pastTexts(followed.rows.map(({ sourceEditionId }) => sourceEditionId)),
-			draft.basedOnEdition.languageVersion.locale as Locale,
-		),
+		changed: changedRows(text, followed),
 	};
-}
-
-async function pastTexts(editionIds: string[]): Promise<Map<string, Text>> {
-	const editions = await deskDb().edition.findMany({ where: { id: { in: editionIds } } });
-	return new Map(editions.map((edition) => [edition.id, textOf(edition)]));
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
 import { changedKeys, hashesOf } from '../statements/staleness';
 import { segmentsOf, type Text, unitOf } from '../statements/text';
@@ -12,9 +13,13 @@ export interface FollowedRow {
 
 /** What a draft follows, and what its source reads now. Null for an original. */
 export interface Followed {
+	/** The source's language. */
+	locale: Locale;
 	basis: { id: string; number: number; text: Text };
 	current: { id: string; number: number; text: Text };
 	rows: FollowedRow[];
+	/** The words of every edition that some row follows, by its id. */
+	texts: ReadonlyMap<string, Text>;
 }
 
 /** Reads which edition of its source each row of a draft follows. */
@@ -29,9 +34,11 @@ export async function readFollowed(
 	});
 	const confirmed = await tx.rowBasis.findMany({ where: { draftId: draft.id }, orderBy: { key: 'asc' } });
 	const editions = await tx.edition.findMany({ where: { id: { in: confirmed.map((row) => row.editionId) } } });
+	const texts = new Map([basis, ...editions].map((edition) => [edition.id, textOf(edition)]));
 	const hashes = new Map(editions.map((edition) => [edition.id, hashesOf(textOf(edition))]));
 	const live = basis.languageVersion.liveEdition ?? basis;
 	return {
+		locale: basis.languageVersion.locale as Locale,
 		basis: { id: basis.id, number: basis.number, text: textOf(basis) },
 		current: { id: live.id, number: live.number, text: textOf(live) },
 		rows: confirmed.map(({ key, editionId }) => ({
@@ -39,6 +46,7 @@ export async function readFollowed(
 			sourceEditionId: editionId,
 			sourceHash: hashes.get(editionId)?.get(key) ?? '',
 		})),
+		texts,
 	};
 }
 

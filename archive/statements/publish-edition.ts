@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from '@/platform/db';
+import { readOpenFindings } from '../checks/read-findings';
 import type { Member } from '../members/member';
 import { type Outcome, type Refusal, refuse } from '../refusals';
 import { followedBy, readFollowed } from '../rows/followed';
@@ -33,7 +34,8 @@ export type PublishEditionInput = z.input<typeof publishEditionInput>;
 /**
  * Makes the approved revision public as the next edition of its language. Refuses 'invalid', 'not-found', 'not-allowed',
  * 'stale' when the text has changed since it was read, 'not-approved', 'no-original' for a translation before its original,
- * 'empty-title', 'empty-text', 'change-class-needed', 'change-note-needed', 'nothing-changed', 'embargoed', 'withdrawn'.
+ * 'empty-title', 'empty-text', 'change-class-needed', 'change-note-needed', 'nothing-changed', 'embargoed', 'withdrawn',
+ * and 'checks-failed' while the checks of a translation find what nobody has answered for.
  */
 export async function publishEdition(
 	member: Member,
@@ -118,6 +120,7 @@ export async function obstacleTo(
 	if (statement.embargoUntil && statement.embargoUntil > new Date()) return 'embargoed';
 	if (await tx.withdrawal.findFirst({ where: { statementId: statement.id, revokedAt: null } })) return 'withdrawn';
 	if (version.role !== 'original' && !statement.publishedFactsId) return 'no-original';
+	if ((await readOpenFindings(tx, draft)).length > 0) return 'checks-failed';
 	if (version.liveEdition) {
 		if (!change.changeClass) return 'change-class-needed';
 		if (!change.changeNote) return 'change-note-needed';

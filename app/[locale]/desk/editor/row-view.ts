@@ -75,6 +75,7 @@ export class RowView implements NodeView {
 			if (value === null) delete this.contentDOM.dataset[name];
 			else this.contentDOM.dataset[name] = String(value);
 		}
+		this.dom.id = `row-${key}`;
 		this.contentDOM.className = this.node.content.size === 0 ? 'segment empty' : 'segment';
 		const beside = decorations.find((found) => found.spec.sources)?.spec as Beside | undefined;
 		this.drawState(stateOfRow(this.node, beside?.said));

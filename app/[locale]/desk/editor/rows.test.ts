@@ -68,6 +68,11 @@ function enter(editor: Editor, key: string, atEnd = true) {
 	editor.commands.setTextSelection(row.position + 1 + (atEnd ? row.node.content.size : 0));
 }
 
+function press(editor: Editor, key: string, modifiers: { ctrlKey?: boolean } = {}) {
+	const event = new KeyboardEvent('keydown', { key, ...modifiers });
+	editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event));
+}
+
 const statesIn = (editor: Editor) =>
 	[...editor.view.dom.querySelectorAll<HTMLElement>('.row-state')].map(({ dataset, hidden }) =>
 		hidden ? 'none' : dataset.row,
@@ -92,12 +97,12 @@ describe('the state of a row', () => {
 	test('Ctrl+Enter says that the row is done and goes on; an empty row is not done', async () => {
 		const { editor, told, progress } = rowsWith();
 		enter(editor, 'bbbb');
-		editor.commands.keyboardShortcut('Mod-Enter');
+		press(editor, 'Enter', { ctrlKey: true });
 		expect(told).toEqual(['bbbb done']);
 		expect(statesIn(editor)).toEqual(['draft', 'done', 'none', 'empty']);
 		await vi.waitFor(() => expect(progress()).toEqual({ rows: 3, done: 1, changed: 0, missing: 0 }));
 		enter(editor, 'cccc');
-		editor.commands.keyboardShortcut('Mod-Enter');
+		press(editor, 'Enter', { ctrlKey: true });
 		expect(told).toEqual(['bbbb done']);
 	});
 
@@ -123,8 +128,8 @@ describe('a row whose source has changed', () => {
 	test('shows what has changed until it is said to be still valid', () => {
 		const { editor, told } = rowsWith({ changed });
 		expect(editor.view.dom.querySelector('[data-changed] ins')?.textContent).toBe(' oder drei');
-		editor.commands.keyboardShortcut('F9');
-		editor.commands.keyboardShortcut('F8');
+		press(editor, 'F9');
+		press(editor, 'F8');
 		expect(told).toEqual(['bbbb confirmed']);
 		expect(editor.view.dom.querySelector('[data-changed]')).toBeNull();
 		expect(editor.view.dom.querySelectorAll('.source')[1]?.textContent).toBe('Zwei.');
@@ -133,7 +138,7 @@ describe('a row whose source has changed', () => {
 	test('is no longer marked once it is done beside the new words', () => {
 		const { editor, told } = rowsWith({ changed });
 		enter(editor, 'bbbb');
-		editor.commands.keyboardShortcut('Mod-Enter');
+		press(editor, 'Enter', { ctrlKey: true });
 		expect(told).toEqual(['bbbb done']);
 		expect(editor.view.dom.querySelector('[data-changed]')).toBeNull();
 	});
@@ -143,12 +148,12 @@ describe('rows stay beside their source', () => {
 	test('two of different passages are not joined; the parts of one are', async () => {
 		const { editor, told } = rowsWith();
 		enter(editor, 'bbbb', false);
-		editor.commands.keyboardShortcut('Backspace');
+		press(editor, 'Backspace');
 		expect(wordsIn(editor)).toEqual(['One.', 'Two.', '', '']);
 		await vi.waitFor(() => expect(told).toEqual(['refused']));
 		enter(editor, 'aaaa');
 		editor.commands.setTextSelection(editor.state.selection.from - 2);
-		editor.commands.keyboardShortcut('Enter');
+		press(editor, 'Enter');
 		expect(rowsOf(editor.state.doc).map(({ key }) => key)).toEqual(['aaaa', 'aaaa-2', 'bbbb', 'line', 'cccc']);
 		enter(editor, 'aaaa-2', false);
 		editor.commands.joinBackward();
@@ -158,7 +163,7 @@ describe('rows stay beside their source', () => {
 	test('deleting a selection of several rows takes their words and leaves the rows', () => {
 		const { editor } = rowsWith();
 		editor.commands.selectAll();
-		editor.commands.keyboardShortcut('Delete');
+		press(editor, 'Delete');
 		expect(wordsIn(editor)).toEqual(['', '', '', '']);
 		expect(rowsOf(editor.state.doc).map(({ key }) => key)).toEqual(['aaaa', 'bbbb', 'line', 'cccc']);
 	});

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { waiveFindings } from '@/archive/checks/waive-findings';
 import type { Member } from '@/archive/members/member';
 import type { Refused } from '@/archive/refusals';
 import { approveDraft } from '@/archive/statements/approve-draft';
@@ -42,6 +43,15 @@ export async function approveAction(data: FormData): Promise<void> {
 
 export async function requestChangesAction(data: FormData): Promise<void> {
 	await act(data, (member, { draftId }) => requestChanges(member, { draftId, note: wordsIn(data, 'note') }), toDraft);
+}
+
+export async function waiveAction(data: FormData): Promise<void> {
+	const findings = data.getAll('finding').filter((id) => typeof id === 'string');
+	await act(
+		data,
+		(member, { draftId }) => waiveFindings(member, { draftId, findings, reason: wordsIn(data, 'reason') }),
+		toDraft,
+	);
 }
 
 export async function recallAction(data: FormData): Promise<void> {

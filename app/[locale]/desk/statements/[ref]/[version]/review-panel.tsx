@@ -16,6 +16,7 @@ import {
 	submitAction,
 	unscheduleAction,
 } from './actions';
+import { ChecksPanel } from './checks-panel';
 import { DraftFields } from './draft-fields';
 import { PublishForms } from './publish-forms';
 import styles from './review-panel.module.css';
@@ -48,6 +49,7 @@ export async function ReviewPanel({ locale, member, draft }: Props) {
 			{draft.scheduledFor ? (
 				<p>{t('scheduledFor', { date: when(draft.scheduledFor), zone: draft.scheduledZone ?? '' })}</p>
 			) : null}
+			<ChecksPanel locale={locale} member={member} draft={draft} />
 			{draft.state === 'draft' && mayEdit(member, draft) ? (
 				<ActForm action={submitAction} revision={draft.headRevisionId}>
 					{fields}

@@ -1,0 +1,55 @@
+import type { Locale } from '@/i18n/locales';
+import type { Transaction } from '@/platform/db';
+import { type Followed, readFollowed } from '../rows/followed';
+import { type Block, type Segment, segmentsOf, type Text, unitOf } from '../statements/text';
+import { textOf } from '../statements/text-of';
+import { type Finding, findingsOf } from './finding';
+
+interface Checked {
+	id: string;
+	basedOnEditionId: string | null;
+	headRevision: { title: string; lead: string | null; blocks: unknown };
+	languageVersion: { locale: string };
+}
+
+/**
+ * What the checks find in a draft's newest text, against what each row follows: that the source has changed since is another matter.
+ * None for an original.
+ */
+export async function readFindings(tx: Transaction, draft: Checked): Promise<Finding[]> {
+	const followed = await readFollowed(tx, draft);
+	if (!followed) return [];
+	return findingsOf(
+		{ text: followedText(followed), locale: followed.locale },
+		{ text: textOf(draft.headRevision), locale: draft.languageVersion.locale as Locale },
+	);
+}
+
+/** Those that nobody has answered for. */
+export async function readOpenFindings(tx: Transaction, draft: Checked): Promise<Finding[]> {
+	const findings = await readFindings(tx, draft);
+	if (findings.length === 0) return findings;
+	const waived = await tx.checkWaiver.findMany({ where: { draftId: draft.id }, select: { finding: true } });
+	const known = new Set(waived.map(({ finding }) => finding));
+	return findings.filter(({ id }) => !known.has(id));
+}
+
+/** The source as the rows follow it: the edition they began with, with the units that have gone further as they read there. */
+function followedText({ basis, rows, texts }: Followed): Text {
+	const further = new Map(rows.map(({ key, sourceEditionId }) => [key, texts.get(sourceEditionId)]));
+	const { title, lead, blocks } = basis.text;
+	return {
+		title: further.get('title')?.title ?? title,
+		lead: further.has('lead') ? (further.get('lead')?.lead ?? null) : lead,
+		blocks: blocks.flatMap((block): Block[] =>
+			block.type === 'turn'
+				? [{ ...block, segments: block.segments.flatMap(segmentFollowed) }]
+				: segmentFollowed(block),
+		),
+	};
+
+	function segmentFollowed(segment: Segment): Segment[] {
+		const edition = further.get(unitOf(segment.key));
+		return edition ? segmentsOf(edition.blocks).filter(({ key }) => key === segment.key) : [segment];
+	}
+}
