@@ -31,7 +31,7 @@ export function quantitiesIn(given: string, locale: Locale): Quantity[] {
 	});
 	const months = monthsIn(text, locale).map(({ month, shown }) => ({
 		shown,
-		readings: [`month:${month}`, String(month)],
+		readings: [`month:${month}`],
 		isLoose: false,
 	}));
 	return [...found, ...months, ...romanIn(text)];

@@ -6,6 +6,7 @@ import { correctEdition } from '../statements/correct-edition';
 import { findDeskStatement } from '../statements/desk';
 import { publishEdition } from '../statements/publish-edition';
 import { findStatement } from '../statements/published';
+import { recallDraft } from '../statements/recall-draft';
 import { saveDraft } from '../statements/save-draft';
 import { startTranslation } from '../statements/start-translation';
 import { submitDraft } from '../statements/submit-draft';
@@ -116,8 +117,9 @@ describe('saying that rows are done', () => {
 		const strange = { ...said, sourceEditionId: await sourceOf(other.draftId) };
 		expect(await markRows(team.translator, strange)).toEqual({ ok: false, reason: 'stale' });
 		expect(await saidOf(draftId)).toEqual({});
-		succeeded(await submitDraft(team.translator, { draftId }));
-		succeeded(await approveDraft(team.reviewer, { draftId, revisionId }));
+		const text = words('Über Wasser', 'Eins.', 'Zwei.', 'Drei.');
+		const whole = succeeded(await saveDraft(team.translator, { draftId, baseRevisionId: revisionId, text }));
+		await approved({ draftId, revisionId: whole.revisionId });
 		expect(await markRows(team.translator, said)).toEqual({ ok: false, reason: 'wrong-state' });
 	});
 });
@@ -180,8 +182,9 @@ describe('rows whose source has changed', () => {
 		expect(await changedOf(draftId)).toEqual(['para1']);
 		const original = await drafted(team);
 		expect(await confirmRows(team.author, { ...input, draftId: original.draftId })).toMatchObject({ ok: false });
-		succeeded(await submitDraft(team.translator, { draftId }));
-		succeeded(await approveDraft(team.reviewer, { draftId, revisionId }));
+		const text = words('Über Wasser', 'Eins.', 'Zwei.', 'Drei.');
+		const whole = succeeded(await saveDraft(team.translator, { draftId, baseRevisionId: revisionId, text }));
+		await approved({ draftId, revisionId: whole.revisionId });
 		expect(await confirmRows(team.translator, input)).toEqual({ ok: false, reason: 'wrong-state' });
 	});
 });
@@ -248,7 +251,6 @@ async function approved({ draftId, revisionId }: { draftId: string; revisionId: 
 }
 
 async function reopened(draftId: string) {
-	const { recallDraft } = await import('../statements/recall-draft');
 	succeeded(await recallDraft(team.translator, { draftId }));
 	const { headRevisionId } = await deskDb().draft.findUniqueOrThrow({ where: { id: draftId } });
 	return { draftId, revisionId: headRevisionId };
