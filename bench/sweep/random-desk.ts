@@ -1,3 +1,5 @@
+import { findFindings } from '@/archive/checks/desk';
+import { waiveFindings } from '@/archive/checks/waive-findings';
 import type { Member } from '@/archive/members/member';
 import type { Outcome, Refusal } from '@/archive/refusals';
 import { approveDraft } from '@/archive/statements/approve-draft';
@@ -49,6 +51,10 @@ const acts: Act[] = [
 	(member, { id: draftId, headRevisionId: revisionId }) =>
 		scheduleDraft(member, { draftId, revisionId, at: '2099-01-01T00:00:00Z', timeZone: 'Europe/Paris', ...change }),
 	(member, { id: draftId }) => unscheduleDraft(member, { draftId }),
+	async (member, { id: draftId }) => {
+		const { open } = await findFindings(member, { draftId });
+		return waiveFindings(member, { draftId, findings: open.map(({ id }) => id), reason: 'It is meant so.' });
+	},
 	(member, { id: draftId }, below) =>
 		below(8) ? Promise.resolve({ ok: false, reason: 'not-allowed' }) : discardDraft(member, { draftId }),
 ];
