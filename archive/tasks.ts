@@ -7,6 +7,12 @@ import { sendQuestion, sendQuestionInput } from './following/send-question';
 import { tellFollowers } from './following/tell-followers';
 import { forgetChanges } from './freshness/forget-changes';
 import { sendInvitation, sendInvitationInput } from './members/send-invitation';
+import {
+	sendPasswordChanged,
+	sendPasswordChangedInput,
+	sendPasswordReset,
+	sendPasswordResetInput,
+} from './members/send-password-mails';
 import { publishDue } from './statements/publish-due';
 
 /** The jobs the archive runs by itself, whichever node takes them. */
@@ -38,6 +44,12 @@ export const tasks: TaskList = {
 	},
 	async forgetFollowers() {
 		await forgetFollowers();
+	},
+	async sendPasswordReset(payload) {
+		await sendPasswordReset(sendPasswordResetInput.parse(payload));
+	},
+	async sendPasswordChanged(payload) {
+		await sendPasswordChanged(sendPasswordChangedInput.parse(payload));
 	},
 	async sendInvitation(payload) {
 		await sendInvitation(sendInvitationInput.parse(payload));

@@ -9,6 +9,7 @@ import { passwordLength } from './new-password';
 import { hashPassword, verifyPassword } from './passwords';
 
 const day = 24 * 60 * 60;
+const quarterHour = 15 * 60;
 
 function makeAuth() {
 	return betterAuth({
@@ -17,7 +18,7 @@ function makeAuth() {
 		secret: env.AUTH_SECRET,
 		database: prismaAdapter(deskDb(), { provider: 'postgresql' }),
 		user: { modelName: 'member', additionalFields: { locale: { type: 'string', input: false } } },
-		session: { expiresIn: 14 * day, updateAge: day, cookieCache: { enabled: false } },
+		session: { expiresIn: 14 * day, updateAge: quarterHour, cookieCache: { enabled: false } },
 		emailAndPassword: {
 			enabled: true,
 			disableSignUp: true,

@@ -1,6 +1,7 @@
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
 import { auth } from './auth';
+import { clientOf } from './client-of';
 import { countAttempt, forgiveAttempt } from './sign-in-attempts';
 
 const credentials = z.object({
@@ -17,7 +18,7 @@ export type SignInOutcome = { ok: true } | { ok: false; reason: 'wrong-credentia
 export async function signIn(input: unknown, headers: Headers): Promise<SignInOutcome> {
 	const parsed = credentials.safeParse(input);
 	const email = parsed.data?.email ?? '';
-	const address = addressOf(headers);
+	const address = clientOf(headers);
 	if (!(await countAttempt({ email, address }))) return { ok: false, reason: 'too-many-attempts' };
 	if (!parsed.success) return { ok: false, reason: 'wrong-credentials' };
 	try {
@@ -28,9 +29,4 @@ export async function signIn(input: unknown, headers: Headers): Promise<SignInOu
 	}
 	await forgiveAttempt({ email, address });
 	return { ok: true };
-}
-
-/** The front door writes the last address of the list itself; what stands before it anyone can claim. */
-function addressOf(headers: Headers): string {
-	return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
 }

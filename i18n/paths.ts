@@ -160,7 +160,9 @@ export const paths = {
 	followOwn: (locale: Locale, token: string) => `/${locale}/follow/${token}`,
 	sitemap: () => '/sitemap.xml',
 	signIn: (locale: Locale) => `/${locale}/sign-in`,
+	forgotten: (locale: Locale) => `/${locale}/sign-in/forgotten`,
 	/** Where the links of mails to members lead. */
+	resetPassword: (locale: Locale, token: string) => `/${locale}/sign-in/reset/${token}`,
 	invitation: (locale: Locale, token: string) => `/${locale}/sign-in/join/${token}`,
 };
 

@@ -12,6 +12,7 @@ const own = [
 	'no-grant',
 	'weak-password',
 	'passwords-differ',
+	'wrong-password',
 ] as const;
 export type DeskRefusal = Refusal | (typeof own)[number];
 

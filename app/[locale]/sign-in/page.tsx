@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { findMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
+import { paths } from '@/i18n/paths';
 import { DeskFrame } from '../desk/desk-frame';
 import forms from '../desk/forms.module.css';
 import { deskPaths, isDeskPath } from '../desk/paths';
@@ -31,15 +32,23 @@ export default async function SignInPage({ params, searchParams }: Props) {
 	return (
 		<DeskFrame locale={locale} path="/sign-in" member={null}>
 			<h1>{t('title')}</h1>
-			{done === 'joined' ? (
+			{isDone(done) ? (
 				<p role="status" className={forms.done}>
-					{t('joined')}
+					{t(`done.${done}`)}
 				</p>
 			) : null}
 			<p>{target ? t('first') : t('intro')}</p>
 			<NextIntlClientProvider locale={locale} messages={{ SignIn, Refusals }}>
 				<SignInForm locale={locale} back={target} />
 			</NextIntlClientProvider>
+			<p>
+				<a href={paths.forgotten(locale)}>{t('forgotten.title')}</a>
+			</p>
 		</DeskFrame>
 	);
+}
+
+/** What was done on the page that led here. */
+function isDone(done: unknown): done is 'joined' | 'reset' {
+	return done === 'joined' || done === 'reset';
 }

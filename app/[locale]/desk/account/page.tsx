@@ -1,17 +1,16 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { findSession, requireMember } from '@/auth/member';
 import { listSessions } from '@/auth/sessions';
-import { datesIn } from '@/i18n/dates';
 import { localeOf } from '@/i18n/locale-of';
 import { localeFacts } from '@/i18n/locales';
-import { env } from '@/platform/env';
 import { DeskFrame } from '../desk-frame';
-import forms from '../forms.module.css';
 import { languageName } from '../language-name';
 import { deskPaths } from '../paths';
 import tables from '../tables.module.css';
-import { endOtherSessionsAction, endSessionAction } from './actions';
+import { PasswordForm } from './password-form';
+import { Sessions } from './sessions';
 
 interface Props {
 	params: Promise<{ locale: string }>;
@@ -27,9 +26,7 @@ export default async function AccountPage({ params }: Props) {
 	const member = await requireMember(locale, deskPaths.account(locale));
 	const t = await getTranslations({ locale, namespace: 'Desk.account' });
 	const [current, sessions] = await Promise.all([findSession(), listSessions(member)]);
-	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
-	const when = (date: Date) =>
-		dates.dateTime(date, { dateStyle: 'medium', timeStyle: 'short', timeZone: env.DEFAULT_TIME_ZONE });
+	const { SignIn, Refusals } = await getMessages({ locale });
 	return (
 		<DeskFrame locale={locale} path="/desk/account" member={member}>
 			<h1>{t('title')}</h1>
@@ -44,40 +41,11 @@ export default async function AccountPage({ params }: Props) {
 					</li>
 				))}
 			</ul>
-			<h2>{t('sessions')}</h2>
-			<p className={forms.hint}>{t('sessionsIntro')}</p>
-			<ul className={tables.entries}>
-				{sessions.map((session) => (
-					<li key={session.id}>
-						<div>
-							<span>{t('started', { date: when(session.startedAt) })}</span>{' '}
-							{session.id === current?.id ? <strong>({t('this')})</strong> : null}
-							<p className={forms.hint}>
-								{session.browser ?? t('unknownBrowser')} {session.address ? `· ${session.address}` : ''}
-							</p>
-						</div>
-						<form action={endSessionAction}>
-							<input type="hidden" name="locale" value={locale} />
-							<input type="hidden" name="sessionId" value={session.id} />
-							<button
-								type="submit"
-								className={forms.plain}
-								aria-label={t('endAria', { date: when(session.startedAt) })}
-							>
-								{t('end')}
-							</button>
-						</form>
-					</li>
-				))}
-			</ul>
-			{sessions.length > 1 ? (
-				<form action={endOtherSessionsAction}>
-					<input type="hidden" name="locale" value={locale} />
-					<button type="submit" className={forms.plain}>
-						{t('endOthers')}
-					</button>
-				</form>
-			) : null}
+			<h2>{t('password')}</h2>
+			<NextIntlClientProvider locale={locale} messages={{ SignIn, Refusals }}>
+				<PasswordForm locale={locale} email={member.email} />
+			</NextIntlClientProvider>
+			<Sessions locale={locale} sessions={sessions} current={current?.id ?? null} />
 		</DeskFrame>
 	);
 }

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { admins, anyMember, everybody, type Law, law } from './laws';
+import type { World } from './world';
+
+const members = 'app/[locale]/desk/members';
+const account = 'app/[locale]/desk/account/actions.ts';
+const signIn = 'app/[locale]/sign-in';
+const about = ({ id }: { id: string }, more: Record<string, string> = {}) => ({ locale: 'en', memberId: id, ...more });
+const anInvitation = () => ({ form: { locale: 'en', invitationId: randomUUID() } });
+const newPassword = { password: 'four plain words, 2 numbers', again: 'four plain words, 2 numbers' };
+
+/** What is done to members, by admins and by themselves. */
+export const memberLaws: Record<string, Law> = {
+	[`${members}/actions.ts grantRoleAction`]: law(admins, ({ target }) => ({
+		form: about(target, { role: 'translator', language: 'de' }),
+	})),
+	[`${members}/actions.ts revokeGrantAction`]: law(
+		admins,
+		({ target }) => ({ form: about(target, { grant: 'publisher.*' }) }),
+		{ answer: 'not-found' },
+	),
+	[`${members}/actions.ts deactivateMemberAction`]: law(admins, ({ deactivated }) => ({ form: about(deactivated) }), {
+		answer: 'already-done',
+	}),
+	[`${members}/actions.ts reactivateMemberAction`]: law(admins, ({ target }) => ({ form: about(target) }), {
+		answer: 'already-done',
+	}),
+	[`${members}/actions.ts resendInvitationAction`]: law(admins, anInvitation, { answer: 'not-found' }),
+	[`${members}/actions.ts revokeInvitationAction`]: law(admins, anInvitation, { answer: 'not-found' }),
+	[`${members}/invite/actions.ts inviteAction`]: law(
+		admins,
+		({ target }: World) => ({
+			state: { reason: null, filled: null },
+			form: { locale: 'en', name: 'X', email: target.email, language: 'en', grant: 'author.*' },
+		}),
+		{ answer: 'already-member' },
+	),
+	[`${account} endSessionAction`]: law(anyMember, () => ({ form: { locale: 'en', sessionId: randomUUID() } })),
+	[`${account} endOtherSessionsAction`]: law(anyMember, () => ({ form: { locale: 'en' } })),
+	[`${account} changePasswordAction`]: law(
+		anyMember,
+		() => ({ state: { reason: null, isChanged: false }, form: { locale: 'en', old: 'wrong', ...newPassword } }),
+		{ answer: 'wrong-password' },
+	),
+	[`${signIn}/actions.ts signInAction`]: law(
+		everybody,
+		() => ({
+			state: { reason: null, email: '' },
+			form: { locale: 'en', email: `${randomUUID()}@example.org`, password: 'wrong' },
+		}),
+		{ answer: 'wrong-credentials' },
+	),
+	[`${signIn}/actions.ts signOutAction`]: law(everybody, () => ({ form: { locale: 'en' } }), { isLast: true }),
+	[`${signIn}/join/[token]/actions.ts joinAction`]: law(
+		everybody,
+		() => ({ state: { reason: null, filled: null }, form: { locale: 'en', token: 'none', name: 'X', ...newPassword } }),
+		{ answer: 'not-found' },
+	),
+	[`${signIn}/forgotten/actions.ts forgottenAction`]: law(everybody, () => ({
+		state: { reason: null, sent: false, email: '' },
+		form: { email: `${randomUUID()}@example.org` },
+	})),
+	[`${signIn}/reset/[token]/actions.ts resetAction`]: law(
+		everybody,
+		() => ({ state: { reason: null }, form: { locale: 'en', token: 'none', ...newPassword } }),
+		{ answer: 'not-found' },
+	),
+};
