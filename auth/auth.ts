@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
 import { nextCookies } from 'better-auth/next-js';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { findMemberById } from '@/archive/members/desk';
 import { deskDb } from '@/platform/db';
 import { env } from '@/platform/env';
@@ -32,7 +33,7 @@ function makeAuth() {
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },
 		logger: { level: 'error' },
-		plugins: [nextCookies()],
+		plugins: [twoFactor({ issuer: env.PUBLISHER_NAME }), nextCookies()],
 	});
 }
 

@@ -17,6 +17,11 @@ export async function countAttempt({ email, address }: { email: string; address:
 	return results.every((allowed) => allowed);
 }
 
+/** Takes a code that changes with time out of use, for longer than it is good. False when it was used before. */
+export async function takeCode(memberId: string, code: string): Promise<boolean> {
+	return consume('used-code', keyOf(`${memberId} ${code}`), 1, 5 * 60);
+}
+
 /** Questions for another password in an hour: three for one account, from anywhere; thirty from one address. */
 const resets = { account: 3, address: 30 };
 

@@ -36,7 +36,7 @@ async function member() {
 
 describe('signing in', () => {
 	test('opens a session in the database, whatever the case of the address', async () => {
-		expect(await signIn({ email: ' ADA@example.org ', password }, from('192.0.2.1'))).toEqual({ ok: true });
+		expect(await signIn({ email: ' ADA@example.org ', password }, from('192.0.2.1'))).toMatchObject({ ok: true });
 		expect(await listSessions(await member())).toHaveLength(1);
 	});
 

@@ -160,6 +160,8 @@ export const paths = {
 	followOwn: (locale: Locale, token: string) => `/${locale}/follow/${token}`,
 	sitemap: () => '/sitemap.xml',
 	signIn: (locale: Locale) => `/${locale}/sign-in`,
+	/** Where the second factor is asked for; then on to `back`. */
+	signInCode: (locale: Locale, back: string) => `/${locale}/sign-in/code?back=${encodeURIComponent(back)}`,
 	forgotten: (locale: Locale) => `/${locale}/sign-in/forgotten`,
 	/** Where the links of mails to members lead. */
 	resetPassword: (locale: Locale, token: string) => `/${locale}/sign-in/reset/${token}`,

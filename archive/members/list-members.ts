@@ -13,6 +13,7 @@ export interface ListedMember {
 	grants: Grant[];
 	joinedAt: Date;
 	deactivatedAt: Date | null;
+	hasSecondFactor: boolean;
 	/** Whether there is a way for them to sign in at all; the importer has none. */
 	canSignIn: boolean;
 	/** When one of their sessions was last used; null when none is open. */
@@ -75,6 +76,7 @@ interface Row {
 	locale: string;
 	createdAt: Date;
 	deactivatedAt: Date | null;
+	twoFactorEnabled: boolean;
 	grants: { role: string; locale: string }[];
 	sessions: { updatedAt: Date }[];
 	accounts: object[];
@@ -87,6 +89,7 @@ function toListed({
 	locale,
 	createdAt,
 	deactivatedAt,
+	twoFactorEnabled,
 	grants,
 	sessions,
 	accounts,
@@ -99,6 +102,7 @@ function toListed({
 		grants: grants.map((grant) => ({ role: grant.role as Role, locale: grant.locale as Locale | '*' })),
 		joinedAt: createdAt,
 		deactivatedAt,
+		hasSecondFactor: twoFactorEnabled,
 		canSignIn: accounts.length > 0,
 		lastSeenAt: sessions[0]?.updatedAt ?? null,
 	};

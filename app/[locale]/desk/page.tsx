@@ -7,6 +7,7 @@ import { DeskFilters } from './desk-filters';
 import { DeskFrame } from './desk-frame';
 import { addressOf, type DeskQuery, readQuery } from './desk-query';
 import { DeskTable } from './desk-table';
+import { FactorNotice } from './factor-notice';
 import { Refused } from './refused';
 import tables from './tables.module.css';
 
@@ -36,6 +37,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
 		<DeskFrame locale={locale} path="/desk" member={member} wide>
 			<h1>{t('list.title')}</h1>
 			<Refused reason={given.refused} />
+			<FactorNotice locale={locale} member={member} />
 			<DeskFilters locale={locale} query={query} />
 			{statements.length > 0 ? <DeskTable locale={locale} statements={statements} /> : <p>{t('list.empty')}</p>}
 			<p className={tables.pages}>

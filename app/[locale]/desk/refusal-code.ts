@@ -13,6 +13,8 @@ const own = [
 	'weak-password',
 	'passwords-differ',
 	'wrong-password',
+	'wrong-code',
+	'code-locked',
 ] as const;
 export type DeskRefusal = Refusal | (typeof own)[number];
 

@@ -19,7 +19,8 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
 	const outcome = await signIn({ email, password: form.get('password') }, await headers());
 	if (!outcome.ok) return { reason: outcome.reason, email };
 	const back = form.get('back');
-	redirect(isDeskPath(back) ? back : deskPaths.list(localeIn(form)));
+	const target = isDeskPath(back) ? back : deskPaths.list(localeIn(form));
+	redirect(outcome.isPending ? paths.signInCode(localeIn(form), target) : target);
 }
 
 /** Ends this session. */

@@ -49,6 +49,6 @@ export default async function SignInPage({ params, searchParams }: Props) {
 }
 
 /** What was done on the page that led here. */
-function isDone(done: unknown): done is 'joined' | 'reset' {
-	return done === 'joined' || done === 'reset';
+function isDone(done: unknown): done is 'joined' | 'reset' | 'waited' {
+	return done === 'joined' || done === 'reset' || done === 'waited';
 }

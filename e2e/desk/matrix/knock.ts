@@ -36,7 +36,7 @@ export async function knock(url: string, door: Door, call: Call, cookie: string)
 function bodyOf(door: Door, { form, state, body }: Call): FormData | URLSearchParams | string | undefined {
 	if (door.kind !== 'action') return form ? new URLSearchParams(form) : body;
 	const data = new FormData();
-	for (const [name, value] of Object.entries(form ?? {})) data.append(`1_${name}`, value);
+	for (const [name, value] of Object.entries(form ?? {})) data.append(`_1_${name}`, value);
 	data.set('0', JSON.stringify(state === undefined ? ['$K1'] : [state, '$K1']));
 	return data;
 }

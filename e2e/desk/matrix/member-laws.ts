@@ -4,6 +4,7 @@ import type { World } from './world';
 
 const members = 'app/[locale]/desk/members';
 const account = 'app/[locale]/desk/account/actions.ts';
+const factor = 'app/[locale]/desk/account/factor/actions.ts';
 const signIn = 'app/[locale]/sign-in';
 const about = ({ id }: { id: string }, more: Record<string, string> = {}) => ({ locale: 'en', memberId: id, ...more });
 const anInvitation = () => ({ form: { locale: 'en', invitationId: randomUUID() } });
@@ -25,6 +26,9 @@ export const memberLaws: Record<string, Law> = {
 	[`${members}/actions.ts reactivateMemberAction`]: law(admins, ({ target }) => ({ form: about(target) }), {
 		answer: 'already-done',
 	}),
+	[`${members}/actions.ts resetSecondFactorAction`]: law(admins, ({ target }) => ({ form: about(target) }), {
+		answer: 'already-done',
+	}),
 	[`${members}/actions.ts resendInvitationAction`]: law(admins, anInvitation, { answer: 'not-found' }),
 	[`${members}/actions.ts revokeInvitationAction`]: law(admins, anInvitation, { answer: 'not-found' }),
 	[`${members}/invite/actions.ts inviteAction`]: law(
@@ -42,6 +46,25 @@ export const memberLaws: Record<string, Law> = {
 		() => ({ state: { reason: null, isChanged: false }, form: { locale: 'en', old: 'wrong', ...newPassword } }),
 		{ answer: 'wrong-password' },
 	),
+	[`${factor} beginFactorAction`]: law(
+		anyMember,
+		() => ({ state: { reason: null, made: null }, form: { locale: 'en', password: 'wrong' } }),
+		{ answer: 'wrong-password' },
+	),
+	[`${factor} finishFactorAction`]: law(
+		anyMember,
+		() => ({ state: { reason: null }, form: { locale: 'en', code: '000000' } }),
+		{ answer: 'invalid' },
+	),
+	[`${factor} changeFactorAction`]: law(
+		anyMember,
+		() => ({ state: { reason: null, made: null }, form: { locale: 'en', password: 'wrong', do: 'remove' } }),
+		{ answer: 'wrong-password' },
+	),
+	[`${signIn}/code/actions.ts codeAction`]: law(everybody, () => ({
+		state: { reason: null },
+		form: { locale: 'en', code: '000000' },
+	})),
 	[`${signIn}/actions.ts signInAction`]: law(
 		everybody,
 		() => ({

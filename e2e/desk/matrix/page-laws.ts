@@ -9,11 +9,13 @@ const forAdmins = (path: (world: World) => string) => law(admins, at(path), { re
 /** What is shown, to whom. */
 export const pageLaws: Record<string, Law> = {
 	'page /[locale]/sign-in': isPublic('/en/sign-in'),
+	'page /[locale]/sign-in/code': isPublic('/en/sign-in/code'),
 	'page /[locale]/sign-in/forgotten': isPublic('/en/sign-in/forgotten'),
 	'page /[locale]/sign-in/join/[token]': isPublic('/en/sign-in/join/none'),
 	'page /[locale]/sign-in/reset/[token]': isPublic('/en/sign-in/reset/none'),
 	'page /[locale]/desk': forMembers(() => '/en/desk'),
 	'page /[locale]/desk/account': forMembers(() => '/en/desk/account'),
+	'page /[locale]/desk/account/factor': forMembers(() => '/en/desk/account/factor'),
 	'page /[locale]/desk/new': forMembers(() => '/en/desk/new'),
 	'page /[locale]/desk/new/paste': forMembers(() => '/en/desk/new/paste'),
 	'page /[locale]/desk/members': forAdmins(() => '/en/desk/members'),
@@ -25,6 +27,9 @@ export const pageLaws: Record<string, Law> = {
 	'page /[locale]/desk/statements/[ref]/[version]': forMembers(({ draft }) => `/en/desk/statements/${draft.ref}/en`),
 	'page /[locale]/desk/statements/[ref]/[version]/history': forMembers(
 		({ draft }) => `/en/desk/statements/${draft.ref}/en/history`,
+	),
+	'page /[locale]/desk/statements/[ref]/[version]/history/changes': forMembers(
+		({ draft }) => `/en/desk/statements/${draft.ref}/en/history/changes?from=${draft.older}&to=${draft.head}`,
 	),
 	'GET /(machines)/[locale]/corrections.atom': isPublic('/en/corrections.atom'),
 	'GET /(machines)/[locale]/corrections.json': isPublic('/en/corrections.json'),

@@ -6,6 +6,7 @@ import { listSessions } from '@/auth/sessions';
 import { localeOf } from '@/i18n/locale-of';
 import { localeFacts } from '@/i18n/locales';
 import { DeskFrame } from '../desk-frame';
+import { FactorNotice } from '../factor-notice';
 import { languageName } from '../language-name';
 import { deskPaths } from '../paths';
 import tables from '../tables.module.css';
@@ -41,6 +42,10 @@ export default async function AccountPage({ params }: Props) {
 					</li>
 				))}
 			</ul>
+			<FactorNotice locale={locale} member={member} />
+			<p>
+				<a href={deskPaths.factor(locale)}>{t('factor')}</a>
+			</p>
 			<h2>{t('password')}</h2>
 			<NextIntlClientProvider locale={locale} messages={{ SignIn, Refusals }}>
 				<PasswordForm locale={locale} email={member.email} />

@@ -5,6 +5,7 @@ import { resendInvitation, revokeInvitation } from '@/archive/members/change-inv
 import { deactivateMember, reactivateMember } from '@/archive/members/deactivate-member';
 import { grantRole } from '@/archive/members/grant-role';
 import type { Grant, Member } from '@/archive/members/member';
+import { resetSecondFactor } from '@/archive/members/reset-second-factor';
 import { revokeGrant } from '@/archive/members/revoke-grant';
 import type { Refused } from '@/archive/refusals';
 import { requireMember } from '@/auth/member';
@@ -51,6 +52,10 @@ export async function deactivateMemberAction(form: FormData): Promise<void> {
 
 export async function reactivateMemberAction(form: FormData): Promise<void> {
 	await act(form, (member) => reactivateMember(member, { memberId: wordsIn(form, 'memberId') }));
+}
+
+export async function resetSecondFactorAction(form: FormData): Promise<void> {
+	await act(form, (member) => resetSecondFactor(member, { memberId: wordsIn(form, 'memberId') }));
 }
 
 export async function resendInvitationAction(form: FormData): Promise<void> {

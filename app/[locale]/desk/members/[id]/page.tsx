@@ -13,7 +13,7 @@ import { Refused } from '../../refused';
 import { Standing } from '../member-table';
 import { GrantForm, HeldGrants } from './grants';
 import { MemberTrail } from './member-trail';
-import { StandingForm } from './standing-form';
+import { ResetFactorForm, StandingForm } from './standing-form';
 
 interface Props {
 	params: Promise<{ locale: string; id: string }>;
@@ -51,7 +51,12 @@ export default async function MemberPage({ params, searchParams }: Props) {
 			) : (
 				<p className={forms.hint}>{t('ownGrants')}</p>
 			)}
-			{mayChangeStanding(admin, member) ? <StandingForm locale={locale} member={member} /> : null}
+			{mayChangeStanding(admin, member) ? (
+				<>
+					<ResetFactorForm locale={locale} member={member} />
+					<StandingForm locale={locale} member={member} />
+				</>
+			) : null}
 			<MemberTrail locale={locale} member={member} />
 		</DeskFrame>
 	);

@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation';
 import { waiveFindings } from '@/archive/checks/waive-findings';
 import type { Member } from '@/archive/members/member';
-import type { Refused } from '@/archive/refusals';
 import { approveDraft } from '@/archive/statements/approve-draft';
 import { discardDraft } from '@/archive/statements/discard-draft';
 import { momentOf } from '@/archive/statements/facts';
@@ -12,13 +11,14 @@ import { recallDraft } from '@/archive/statements/recall-draft';
 import { requestChanges } from '@/archive/statements/request-changes';
 import { scheduleDraft, unscheduleDraft } from '@/archive/statements/schedule-draft';
 import { submitDraft } from '@/archive/statements/submit-draft';
-import { requireMember } from '@/auth/member';
+import { findSession, requireMember } from '@/auth/member';
+import { isFresh, type RenewOutcome, renew } from '@/auth/renew';
 import { isTimeZone } from '../../../facts-words';
 import { wordsIn } from '../../../form-fields';
 import { deskPaths } from '../../../paths';
 import { type DraftForm, readDraftForm } from './draft-form';
 
-type Verb = (member: Member, form: DraftForm) => Promise<{ ok: true } | Refused>;
+type Verb = (member: Member, form: DraftForm) => Promise<{ ok: true } | { ok: false; reason: string }>;
 
 /** Member, form, one verb, and back to the draft: with the reason when it was refused. */
 async function act(data: FormData, verb: Verb, leadsTo: (form: DraftForm) => string): Promise<never> {
@@ -74,8 +74,17 @@ export async function publishAction(data: FormData): Promise<void> {
 export async function forcePublishAction(data: FormData): Promise<void> {
 	await act(
 		data,
-		(member, { draftId, revisionId, changeClass, changeNote }) =>
-			forcePublishEdition(member, { draftId, revisionId, changeClass, changeNote, reason: wordsIn(data, 'reason') }),
+		async (member, { draftId, revisionId, changeClass, changeNote }) => {
+			const renewed = await renewIfStale(member, data.get('renewal'));
+			if (!renewed.ok) return renewed;
+			return forcePublishEdition(member, {
+				draftId,
+				revisionId,
+				changeClass,
+				changeNote,
+				reason: wordsIn(data, 'reason'),
+			});
+		},
 		toReceipt,
 	);
 }
@@ -94,6 +103,14 @@ export async function scheduleAction(data: FormData): Promise<void> {
 
 export async function unscheduleAction(data: FormData): Promise<void> {
 	await act(data, (member, { draftId }) => unscheduleDraft(member, { draftId }), toDraft);
+}
+
+/** Publishing without approval wants the password again, when it was given some time ago. */
+async function renewIfStale(member: Member, password: unknown): Promise<RenewOutcome> {
+	const session = await findSession();
+	if (!session) return { ok: false, reason: 'wrong-password' };
+	if (await isFresh({ sessionId: session.id })) return { ok: true };
+	return renew(member, { sessionId: session.id, password });
 }
 
 function momentIn(data: FormData): { at: string; timeZone: string } | null {

@@ -9,6 +9,7 @@ import { ActForm } from '../../../editor/act-form';
 import { EffectOfPublishing } from '../../../effect';
 import { Field } from '../../../facts-fields';
 import forms from '../../../forms.module.css';
+import { RenewField } from '../../../renew-field';
 import { forcePublishAction, publishAction, scheduleAction } from './actions';
 import { DraftFields } from './draft-fields';
 
@@ -66,6 +67,7 @@ export async function PublishForms({ locale, draft, mayPublish, mayForce }: Prop
 							<label htmlFor="reason">{t('reason')}</label>
 							<textarea id="reason" name="reason" rows={2} required />
 						</div>
+						<RenewField locale={locale} />
 						<button type="submit" className={forms.plain}>
 							{t('force')}
 						</button>
