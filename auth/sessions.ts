@@ -20,7 +20,8 @@ export async function listSessions(member: Member): Promise<MemberSession[]> {
 		id,
 		startedAt: createdAt,
 		lastSeenAt: updatedAt,
-		address: ipAddress || null,
+		// What is unknown is kept as zeros.
+		address: ipAddress && !/^[0:]+$/.test(ipAddress) ? ipAddress : null,
 		browser: userAgent || null,
 	}));
 }

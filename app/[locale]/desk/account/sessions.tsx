@@ -19,7 +19,7 @@ interface Props {
 export function Sessions({ locale, sessions, current }: Props) {
 	const t = useTranslations('Desk.account');
 	return (
-		<section>
+		<>
 			<h2>{t('sessions')}</h2>
 			<p className={forms.hint}>{t('sessionsIntro')}</p>
 			<ul className={tables.entries}>
@@ -35,7 +35,7 @@ export function Sessions({ locale, sessions, current }: Props) {
 					</button>
 				</form>
 			) : null}
-		</section>
+		</>
 	);
 }
 
@@ -47,7 +47,7 @@ function Session({ locale, session, isCurrent }: { locale: Locale; session: Memb
 	const known = describeBrowser(session.browser ?? '');
 	return (
 		<li>
-			<div>
+			<div className={tables.breakable}>
 				<span>{known ? t('browserOn', known) : (session.browser ?? t('unknownBrowser'))}</span>{' '}
 				{isCurrent ? <strong>({t('this')})</strong> : null}
 				<p className={forms.hint}>

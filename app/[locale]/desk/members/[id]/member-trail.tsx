@@ -16,7 +16,7 @@ export function MemberTrail({ locale, member }: { locale: Locale; member: Member
 	const t = useTranslations('Members');
 	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
 	return (
-		<section>
+		<>
 			<h2>{t('trail')}</h2>
 			<table className={`${tables.table} ${tables.stacked}`}>
 				<thead>
@@ -40,7 +40,7 @@ export function MemberTrail({ locale, member }: { locale: Locale; member: Member
 					))}
 				</tbody>
 			</table>
-		</section>
+		</>
 	);
 }
 

@@ -10,7 +10,7 @@ export function StandingForm({ locale, member }: { locale: Locale; member: Membe
 	const t = useTranslations('Members');
 	const isOut = member.deactivatedAt !== null;
 	return (
-		<section>
+		<>
 			<h2>{t(isOut ? 'reactivate' : 'deactivate')}</h2>
 			<form action={isOut ? reactivateMemberAction : deactivateMemberAction} className={forms.form}>
 				<MemberFields locale={locale} member={member} />
@@ -22,7 +22,7 @@ export function StandingForm({ locale, member }: { locale: Locale; member: Membe
 					</button>
 				</div>
 			</form>
-		</section>
+		</>
 	);
 }
 
@@ -31,7 +31,7 @@ export function ResetFactorForm({ locale, member }: { locale: Locale; member: Me
 	const t = useTranslations('Members');
 	if (!member.hasSecondFactor) return null;
 	return (
-		<section>
+		<>
 			<h2>{t('resetFactor')}</h2>
 			<form action={resetSecondFactorAction} className={forms.form}>
 				<MemberFields locale={locale} member={member} />
@@ -42,6 +42,6 @@ export function ResetFactorForm({ locale, member }: { locale: Locale; member: Me
 					</button>
 				</div>
 			</form>
-		</section>
+		</>
 	);
 }
