@@ -1,3 +1,4 @@
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { APIError } from 'better-auth/api';
@@ -33,7 +34,25 @@ function makeAuth() {
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },
 		logger: { level: 'error' },
-		plugins: [twoFactor({ issuer: env.PUBLISHER_NAME }), nextCookies()],
+		plugins: [twoFactor({ issuer: env.PUBLISHER_NAME }), passkeys(), nextCookies()],
+	});
+}
+
+/** A passkey stands for password and second factor together, so its owner shows each time that it is them: by finger, face or PIN. */
+function passkeys() {
+	const verified = (isVerified: boolean | undefined) => {
+		if (!isVerified) throw new APIError('UNAUTHORIZED');
+	};
+	return passkey({
+		rpName: env.PUBLISHER_NAME,
+		origin: new URL(env.PUBLIC_URL).origin,
+		authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+		registration: {
+			afterVerification: ({ verification }) => verified(verification.registrationInfo?.userVerified),
+		},
+		authentication: {
+			afterVerification: ({ verification }) => verified(verification.authenticationInfo.userVerified),
+		},
 	});
 }
 

@@ -9,6 +9,7 @@ export const deskPaths = {
 	invite: (locale: Locale) => `/${locale}/desk/members/invite`,
 	member: (locale: Locale, id: string) => `/${locale}/desk/members/${id}`,
 	account: (locale: Locale) => `/${locale}/desk/account`,
+	passkeys: (locale: Locale) => `/${locale}/desk/account/passkeys`,
 	factor: (locale: Locale) => `/${locale}/desk/account/factor`,
 	statement: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}`,
 	facts: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}/facts`,

@@ -14,6 +14,8 @@ const own = [
 	'passwords-differ',
 	'wrong-password',
 	'wrong-code',
+	'wrong-passkey',
+	'no-passkeys',
 	'code-locked',
 ] as const;
 export type DeskRefusal = Refusal | (typeof own)[number];

@@ -8,6 +8,7 @@ import { paths } from '@/i18n/paths';
 import { DeskFrame } from '../desk/desk-frame';
 import forms from '../desk/forms.module.css';
 import { deskPaths, isDeskPath } from '../desk/paths';
+import { PasskeySignIn } from './passkey/passkey-sign-in';
 import { SignInForm } from './sign-in-form';
 
 export const dynamic = 'force-dynamic';
@@ -40,6 +41,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
 			<p>{target ? t('first') : t('intro')}</p>
 			<NextIntlClientProvider locale={locale} messages={{ SignIn, Refusals }}>
 				<SignInForm locale={locale} back={target} />
+				<PasskeySignIn locale={locale} back={target} />
 			</NextIntlClientProvider>
 			<p>
 				<a href={paths.forgotten(locale)}>{t('forgotten.title')}</a>

@@ -5,6 +5,7 @@ import type { World } from './world';
 const members = 'app/[locale]/desk/members';
 const account = 'app/[locale]/desk/account/actions.ts';
 const factor = 'app/[locale]/desk/account/factor/actions.ts';
+const passkeys = 'app/[locale]/desk/account/passkeys/actions.ts';
 const signIn = 'app/[locale]/sign-in';
 const about = ({ id }: { id: string }, more: Record<string, string> = {}) => ({ locale: 'en', memberId: id, ...more });
 const anInvitation = () => ({ form: { locale: 'en', invitationId: randomUUID() } });
@@ -65,6 +66,23 @@ export const memberLaws: Record<string, Law> = {
 		state: { reason: null },
 		form: { locale: 'en', code: '000000' },
 	})),
+	[`${passkeys} beginPasskeyAction`]: law(anyMember, () => ({ form: { locale: 'en', password: 'wrong' } }), {
+		answer: 'wrong-password',
+	}),
+	[`${passkeys} addPasskeyAction`]: law(anyMember, () => ({ form: { locale: 'en', made: '{}' } }), {
+		answer: 'wrong-passkey',
+	}),
+	[`${passkeys} removePasskeyAction`]: law(
+		anyMember,
+		() => ({ form: { locale: 'en', passkeyId: randomUUID(), password: 'wrong' } }),
+		{ answer: 'wrong-password' },
+	),
+	[`${signIn}/passkey/actions.ts passkeyOptionsAction`]: law(everybody, () => ({ form: {} })),
+	[`${signIn}/passkey/actions.ts passkeySignInAction`]: law(
+		everybody,
+		() => ({ form: { locale: 'en', shown: '{}' } }),
+		{ answer: 'wrong-passkey' },
+	),
 	[`${signIn}/actions.ts signInAction`]: law(
 		everybody,
 		() => ({

@@ -16,6 +16,7 @@ export const pageLaws: Record<string, Law> = {
 	'page /[locale]/desk': forMembers(() => '/en/desk'),
 	'page /[locale]/desk/account': forMembers(() => '/en/desk/account'),
 	'page /[locale]/desk/account/factor': forMembers(() => '/en/desk/account/factor'),
+	'page /[locale]/desk/account/passkeys': forMembers(() => '/en/desk/account/passkeys'),
 	'page /[locale]/desk/new': forMembers(() => '/en/desk/new'),
 	'page /[locale]/desk/new/paste': forMembers(() => '/en/desk/new/paste'),
 	'page /[locale]/desk/members': forAdmins(() => '/en/desk/members'),

@@ -44,7 +44,7 @@ export default async function AccountPage({ params }: Props) {
 			</ul>
 			<FactorNotice locale={locale} member={member} />
 			<p>
-				<a href={deskPaths.factor(locale)}>{t('factor')}</a>
+				<a href={deskPaths.factor(locale)}>{t('factor')}</a> · <a href={deskPaths.passkeys(locale)}>{t('passkeys')}</a>
 			</p>
 			<h2>{t('password')}</h2>
 			<NextIntlClientProvider locale={locale} messages={{ SignIn, Refusals }}>

@@ -8,6 +8,7 @@ import { localeOf } from '@/i18n/locale-of';
 import { localeFacts } from '@/i18n/locales';
 import { DeskFrame } from '../../desk-frame';
 import forms from '../../forms.module.css';
+import { isId } from '../../is-id';
 import { deskPaths } from '../../paths';
 import { Refused } from '../../refused';
 import { Standing } from '../member-table';
@@ -60,8 +61,4 @@ export default async function MemberPage({ params, searchParams }: Props) {
 			<MemberTrail locale={locale} member={member} />
 		</DeskFrame>
 	);
-}
-
-function isId(id: string): boolean {
-	return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id);
 }
