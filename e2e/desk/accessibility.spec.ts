@@ -7,8 +7,10 @@ const locales = ['de', 'en', 'es', 'ru', 'fr'];
 for (const locale of locales) {
 	test(`axe finds nothing at the desk in ${locale}, wide or narrow`, async ({ page }) => {
 		test.setTimeout(300_000);
-		await page.goto(`/${locale}/sign-in`);
-		expect(await violations()).toEqual([]);
+		for (const path of ['', '/forgotten', '/code', '/join/none', '/reset/none']) {
+			await page.goto(`/${locale}/sign-in${path}`);
+			expect(await violations(), path).toEqual([]);
+		}
 		await signIn(page, 'author');
 		const ref = await beginStatement(page, { title: `On access in ${locale}`, paragraphs: ['One.', 'Two.'] });
 		const pages = [
@@ -16,6 +18,8 @@ for (const locale of locales) {
 			'/new',
 			'/new/paste',
 			'/account',
+			'/account/factor',
+			'/account/passkeys',
 			`/statements/${ref}`,
 			`/statements/${ref}/facts`,
 			`/statements/${ref}/en`,

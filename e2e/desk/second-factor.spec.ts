@@ -72,6 +72,7 @@ test('a publisher sets a second factor up, signs in by code and by paper, and gi
 
 test('who writes texts is not bothered with a second factor, and may have one', async ({ page }) => {
 	await enter(page, await makeMember(['author']));
+	await expect(page).toHaveURL(/\/desk$/);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Set it up' })).toHaveCount(0);
 	await page.goto('/en/desk/account');
