@@ -11,6 +11,7 @@ import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
 import { FollowLink } from '../follow/follow-link';
 import { Frame } from '../frame';
+import { OnPaper } from '../on-paper';
 import { SearchDescription } from '../search-description';
 import { ActiveFilters } from './active-filters';
 import { DidYouMean } from './did-you-mean';
@@ -54,6 +55,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 		<Frame locale={locale} addresses={everyLanguage((other) => paths.statements(other, address))} ownSearch>
 			<SearchDescription locale={locale} />
 			<h1 className={styles.title}>{t('title')}</h1>
+			<OnPaper locale={locale} address={paths.statements(locale, address)} />
 			<FilterForm locale={locale} query={query} choices={choices} />
 			<section aria-labelledby="found" className={styles.found}>
 				<div className={styles.summary}>

@@ -7,7 +7,12 @@ export function CiteLink({ statement: { locale, ref, edition } }: { statement: P
 	const t = wordsIn(locale);
 	return (
 		<>
-			<a href={paths.citation(locale, ref)} data-quote={t('Quote.select')} data-edition={edition.number}>
+			<a
+				className="screen"
+				href={paths.citation(locale, ref)}
+				data-quote={t('Quote.select')}
+				data-edition={edition.number}
+			>
 				{t('Citation.link')}
 			</a>
 			<script type="module" src="/quote.js" data-keep="" />

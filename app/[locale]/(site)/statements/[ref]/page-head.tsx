@@ -3,6 +3,7 @@ import type { EditedStatement } from '@/archive/editions/published';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
+import { OnPaper } from '../../on-paper';
 import { SpokenDate } from '../../spoken-date';
 import { Withdrawn } from './[slug]/notices';
 import styles from './page-head.module.css';
@@ -33,6 +34,7 @@ export function PageHead({ locale, statement, title, slug, heading, children }: 
 				</a>
 			</p>
 			<h1>{heading}</h1>
+			<OnPaper locale={locale} address={paths.permanent(ref)} />
 			<Withdrawn locale={locale} withdrawal={withdrawal} />
 			{children}
 		</div>

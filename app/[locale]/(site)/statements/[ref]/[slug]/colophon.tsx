@@ -41,6 +41,7 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 						<EditionLinks statement={statement} />
 					</dd>
 				</div>
+				<OriginalTitle statement={statement} />
 				<BesideLinks statement={statement} />
 				<div>
 					<dt>{t('permanentAddress')}</dt>
@@ -52,6 +53,18 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 			</dl>
 			<p role="status" data-copied={t('copied')} />
 		</footer>
+	);
+}
+
+/** What a translation is called in the original, which names it in other languages too. */
+function OriginalTitle({ statement: { locale, originalLocale, versions } }: { statement: PublishedStatement }) {
+	const original = versions.find((version) => version.locale === originalLocale);
+	if (!original || original.locale === locale) return null;
+	return (
+		<div>
+			<dt>{wordsIn(locale, 'Statement')('originalTitle')}</dt>
+			<dd lang={original.locale}>{original.title}</dd>
+		</div>
 	);
 }
 

@@ -9,6 +9,7 @@ import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { Frame } from '../../../../frame';
 import { EditionLine } from '../../[slug]/edition-line';
+import { languagesOf } from '../../editions/languages-of';
 import { PageHead } from '../../page-head';
 import { ChangeList } from './change-list';
 import styles from './changes.module.css';
@@ -44,12 +45,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChangesPage({ params, searchParams }: Props) {
 	const { locale, live, statement, editions, numbers } = await read(params);
 	const all = (await searchParams).show === 'all';
-	const { ref } = statement;
+	const { ref, versions } = statement;
 	const [before, after] = editions;
 	const t = wordsIn(locale);
 	const whole = paths.changes(locale, ref, numbers.older, numbers.newer, 'all');
+	const address = paths.changes(locale, ref, numbers.older, numbers.newer);
 	return (
-		<Frame locale={locale} addresses={{ [locale]: paths.changes(locale, ref, numbers.older, numbers.newer) }}>
+		<Frame locale={locale} addresses={languagesOf(ref, versions, { locale, address })}>
 			<PageHead
 				locale={locale}
 				statement={statement}

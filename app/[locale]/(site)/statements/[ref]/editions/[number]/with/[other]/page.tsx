@@ -12,6 +12,7 @@ import { EditionLine } from '../../../../[slug]/edition-line';
 import { BesideTable, type Column } from '../../../../beside/beside-table';
 import { ColumnHead } from '../../../../beside/column-head';
 import { PageHead } from '../../../../page-head';
+import { languagesOf } from '../../../languages-of';
 
 type Props = { params: Promise<{ locale: string; ref: string; number: string; other: string }> };
 
@@ -39,8 +40,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Two editions of one language, passage by passage. */
 export default async function EditionsBesidePage({ params }: Props) {
 	const { locale, statement, editions, live, numbers } = await read(params);
-	const { ref } = statement;
+	const { ref, versions } = statement;
 	const t = wordsIn(locale, 'Compare');
+	const address = paths.editionsBeside(locale, ref, numbers.first, numbers.second);
 	const columnOf = (edition: ReadEdition): Column => ({
 		...edition,
 		tag: String(edition.number),
@@ -52,7 +54,7 @@ export default async function EditionsBesidePage({ params }: Props) {
 	});
 	const [first, second] = editions;
 	return (
-		<Frame locale={locale} addresses={{ [locale]: paths.editionsBeside(locale, ref, numbers.first, numbers.second) }}>
+		<Frame locale={locale} addresses={languagesOf(ref, versions, { locale, address })}>
 			<PageHead
 				locale={locale}
 				statement={statement}

@@ -19,6 +19,7 @@ export function Now({ found: { statement, quoted }, standing }: Props) {
 	const key = standing.units.find((unit) => unit.key)?.key ?? undefined;
 	const directive = key && stands ? textDirective(standing.pieces.map(({ words }) => words)) : '';
 	const page = paths.statement(locale, { ref, slug: edition.slug }, key);
+	const frozen = `${paths.edition(locale, ref, quoted.number)}#${standing.pieces[0]?.key ?? 'title'}`;
 	return (
 		<section>
 			<h2>{t('now')}</h2>
@@ -32,6 +33,11 @@ export function Now({ found: { statement, quoted }, standing }: Props) {
 			<p>
 				<a href={page + directive}>{t(stands ? 'inText' : 'wholeText')}</a>
 			</p>
+			{isLive ? null : (
+				<p>
+					<a href={frozen}>{t('inEdition', { quoted: quoted.number })}</a>
+				</p>
+			)}
 		</section>
 	);
 }
