@@ -1,9 +1,9 @@
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 
-/** Absolute address below the public base; `address` starts with `/`. */
+/** Absolute address below the public base; `address` starts with `/`. What it has encoded already stays as it is. */
 export function absoluteUrl(publicUrl: string, address: string): string {
-	return publicUrl.replace(/\/+$/, '') + encodeURI(address);
+	return publicUrl.replace(/\/+$/, '') + (address.includes('%') ? address : encodeURI(address));
 }
 
 /** The page of one language version: the only address of it that search engines should know. */
