@@ -4,7 +4,7 @@ import { entryConditions } from '../search/filters';
 import { mayMatch, saysPhrases } from '../search/matches';
 import { parseQuery } from '../search/query';
 import { readFilters } from '../search/read-filters';
-import { namedIn } from '../search/understand-query';
+import { understood } from '../search/understand-query';
 import { type Cadence, readSearch } from './follow';
 import type { TrailHappening } from './happening';
 import type { Interest } from './policy';
@@ -54,7 +54,7 @@ async function findMatching(
 		const { q, ...narrowed } = readSearch(target);
 		const filters = readFilters(narrowed);
 		const parsed = parseQuery({ query: q, ...filters });
-		const query = parsed && { ...parsed, names: await namedIn(parsed), compounds: [] };
+		const query = parsed && (await understood(parsed));
 		const conditions = [
 			Prisma.sql`e.ref = ${ref} AND e.locale = ${locale}`,
 			...(query ? [mayMatch(query, locale), saysPhrases(query)] : []),

@@ -1,6 +1,7 @@
 import { type Locale, localeFacts } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import { type Query, spellingsOf } from './query';
+import { allOf, anyOf, type Stems } from './stem-words';
 
 /** A part of the words that names something, and all that it is called. */
 export interface NamedWords {
@@ -13,30 +14,37 @@ export interface NamedWords {
 }
 
 /** A query with what the archive knows of its words. */
-export interface Understood extends Query {
+export interface Asked extends Query {
 	names: NamedWords[];
 	/** Longer words, by language, that hold one of the words. */
 	compounds: { locale: Locale; words: string[] }[];
 }
 
+/** The same with the stems of all of them. */
+export interface Understood extends Asked {
+	stems: Stems;
+}
+
 /** SQL for the stemmed query of one language: the loose words in any of their spellings, and in other names' stead. */
 export function wordsQuery(query: Understood, locale: Locale): Prisma.Sql {
-	const config = Prisma.raw(`'pg_catalog.${localeFacts[locale].searchConfig}'`);
-	const plain = (words: string) => Prisma.sql`plainto_tsquery(${config}, ${words})`;
-	const folded = (words: string) => Prisma.sql`plainto_tsquery(${config}, published.fold(${words}))`;
-	const spelled = (words: string) => [
-		plain(words),
-		folded(words),
-		...(locale === 'ru' ? [] : spellingsOf(words)).map(plain),
+	return Prisma.sql`${stemmedQuery(query, locale)}::tsquery`;
+}
+
+function stemmedQuery({ words, names, compounds, excluded, stems }: Understood, locale: Locale): string {
+	const plain = (text: string) => stems(locale, 'plain', text);
+	const folded = (text: string) => stems(locale, 'folded', text);
+	const spelled = (text: string) => [
+		plain(text),
+		folded(text),
+		...(locale === 'ru' ? [] : spellingsOf(text)).map(plain),
 	];
-	const named = query.names.flatMap(({ rest, aliases }) => {
-		const called = either(aliases.map((alias) => Prisma.sql`phraseto_tsquery(${config}, ${alias})`));
-		return rest ? Prisma.sql`(${either(spelled(rest))} && ${called})` : called;
+	const named = names.map(({ rest, aliases }) => {
+		const called = anyOf(aliases.map((alias) => stems(locale, 'phrase', alias)));
+		return rest && called ? allOf([anyOf(spelled(rest)), called]) : called;
 	});
-	const compounds = query.compounds.filter((one) => one.locale === locale).flatMap(({ words }) => words.map(plain));
-	const asked = either([...query.words.flatMap(spelled), ...named, ...compounds]);
-	const excluded = query.excluded.map((word) => Prisma.sql`&& !!(${either([plain(word), folded(word)])})`);
-	return excluded.length > 0 ? Prisma.sql`(${asked} ${Prisma.join(excluded, ' ')})` : asked;
+	const longer = compounds.filter((one) => one.locale === locale).flatMap((one) => one.words.map(plain));
+	const without = excluded.map((word) => anyOf([plain(word), folded(word)])).filter(Boolean);
+	return allOf([anyOf([...words.flatMap(spelled), ...named, ...longer]), ...without.map((one) => `!(${one})`)]);
 }
 
 /** SQL that is true of rows of `published.search_entry e` of one language that may match: all of it is answered by indexes. */
@@ -94,8 +102,4 @@ export function says(phrase: string): Prisma.Sql {
 	return Prisma.sql`(CASE WHEN pg_column_size(e.exact) < 24000
 		THEN e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))
 		ELSE position(lower(published.fold(${phrase})) IN lower(published.fold(concat_ws(E'\\n', e.title, e.lead, e.body)))) > 0 END)`;
-}
-
-function either(parts: readonly Prisma.Sql[]): Prisma.Sql {
-	return parts.length > 0 ? Prisma.sql`(${Prisma.join([...parts], ' || ')})` : Prisma.sql`''::tsquery`;
 }

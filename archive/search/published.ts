@@ -14,7 +14,7 @@ import { findPassages } from './passages';
 import { plainList } from './plain-list';
 import { parseQuery, type Wording } from './query';
 import { rankedList } from './ranked-list';
-import { namedIn } from './understand-query';
+import { stemmed, understood } from './understand-query';
 
 export type { FacetCount } from './facet-counts';
 export { type FilterChoices, listFilterChoices, type NamedChoice } from './filter-choices';
@@ -58,11 +58,11 @@ export interface StatementList {
 export async function listStatements(input: ListInput): Promise<StatementList> {
 	shows(tag.statements, tag.labels);
 	const parsed = parseQuery(input);
-	const query = parsed && { ...parsed, names: await namedIn(parsed), compounds: [] };
+	const query = parsed && (await understood(parsed));
 	const list = await listFound(input, query);
 	if (!query || list.count >= few) return list;
 	const compounds = await compoundsWith(query);
-	const more = compounds.length > 0 ? await listFound(input, { ...query, compounds }) : list;
+	const more = compounds.length > 0 ? await listFound(input, await stemmed({ ...query, compounds })) : list;
 	return more.count > 0 ? more : { ...more, meant: await suggestionFor(input, query) };
 }
 

@@ -1,17 +1,28 @@
 import { askReader } from '@/platform/db';
-import type { NamedWords } from './matches';
+import type { Asked, NamedWords, Understood } from './matches';
 import type { Query } from './query';
+import { stemWords } from './stem-words';
 
 /** A name is looked for among so many neighbouring words, and so many are taken. */
 const longestName = 4;
 const names = 6;
 const aliases = 12;
 
+/** A query with what its words name, and their stems in all languages. */
+export async function understood(query: Query): Promise<Understood> {
+	return stemmed({ ...query, names: await namedIn(query), compounds: [] });
+}
+
+/** The same with the stems of longer words, too. */
+export async function stemmed(query: Asked): Promise<Understood> {
+	return { ...query, stems: await stemWords(query) };
+}
+
 /**
  * What the words name: people, places, events and topics that are called so in any language, with all that they are called. A
  * part of the words that is a name, or the last word of a person's, may then stand in a text in any of its forms.
  */
-export async function namedIn({ words, where }: Query): Promise<NamedWords[]> {
+async function namedIn({ words, where }: Query): Promise<NamedWords[]> {
 	const [only, ...others] = words;
 	if (!only || others.length > 0 || where) return [];
 	const parts = neighboursIn(only.split(' '));
