@@ -25,12 +25,15 @@ const valuesAtMost = 8;
 
 /** SQL for a JSON array (`FacetRow[]`): how many of the statements with these ids there are of each facet, of some at most. */
 export function facetsJson(ids: Prisma.Sql): Prisma.Sql {
-	return Prisma.sql`(SELECT coalesce(jsonb_agg(jsonb_build_object('facet', c.facet, 'count', c.count, 'labels', n.labels)
+	// Few sets of languages are different: each is taken apart once, not once a statement.
+	return Prisma.sql`(WITH taken AS MATERIALIZED (SELECT s.facets, s.languages
+			FROM (SELECT statement_id FROM (${ids}) i LIMIT ${countedAtMost}) f JOIN published.statement_entry s USING (statement_id))
+		SELECT coalesce(jsonb_agg(jsonb_build_object('facet', c.facet, 'count', c.count, 'labels', n.labels)
 			ORDER BY c.count DESC, c.facet), '[]')
 		FROM (SELECT g.*, row_number() OVER (PARTITION BY split_part(g.facet, ':', 1) ORDER BY g.count DESC, g.facet) AS place
-			FROM (SELECT facet, count(*) AS count
-				FROM (SELECT statement_id FROM (${ids}) i LIMIT ${countedAtMost}) f JOIN published.statement_entry s USING (statement_id),
-					unnest(s.facets || ARRAY(SELECT 'language:' || l FROM unnest(s.languages) l)) facet GROUP BY 1) g) c
+			FROM (SELECT facet, count(*) AS count FROM taken, unnest(facets) facet GROUP BY 1
+				UNION ALL SELECT 'language:' || l, sum(l_count) FROM (SELECT languages, count(*) AS l_count FROM taken GROUP BY 1) ls,
+					unnest(languages) l GROUP BY 1) g) c
 			LEFT JOIN published.name_entry n ON n.noun = replace(split_part(c.facet, ':', 1), 'speaker', 'person')
 				AND n.ref = split_part(c.facet, ':', 2)
 		WHERE c.place <= ${valuesAtMost} AND c.facet <> 'year:0')`;
