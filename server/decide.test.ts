@@ -25,7 +25,8 @@ function ask(path: string, acceptLanguage?: string, query = '') {
 		{ address: classify(path), query, acceptLanguage },
 		{
 			findAddress: find,
-			findNameAddress: async ({ ref }) => (ref === 'aaaaaa' ? { slug: 'name' } : null),
+			findNameAddress: async ({ ref }) =>
+				ref === 'aaaaaa' || ref === 'bbbbbb' ? { ref: 'aaaaaa', slug: 'name' } : null,
 			listPassages: async ({ ref, key }) => (ref === 'aaaaaa' && key === 'sa1b2c3' ? passages : []),
 		},
 	);
@@ -64,13 +65,14 @@ describe('a statement', () => {
 });
 
 describe('a name', () => {
-	test('is shown at its exact address, moves there from others, and is not found elsewhere', async () => {
+	test('is shown at its exact address, moves there from others and from what was merged into it, and is not found elsewhere', async () => {
 		expect(await ask('/fr/people/aaaaaa/name')).toEqual({ act: 'page', locale: 'fr' });
 		const moved = { act: 'redirect', status: 308, to: '/fr/people/aaaaaa/name?after=x' };
 		expect(await ask('/fr/people/aaaaaa', undefined, '?after=x')).toEqual(moved);
 		expect(await ask('/fr/people/AAAAAA/name', undefined, '?after=x')).toEqual(moved);
 		expect(await ask('/fr/people/aaaaaa/other', undefined, '?after=x')).toEqual(moved);
-		expect(await ask('/fr/people/bbbbbb/name')).toEqual(notFound);
+		expect(await ask('/fr/people/bbbbbb/merged', undefined, '?after=x')).toEqual(moved);
+		expect(await ask('/fr/people/zzzzzz/name')).toEqual(notFound);
 		expect(await ask('/fr/topics/nothing-here/name')).toEqual(notFound);
 	});
 });

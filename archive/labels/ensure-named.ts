@@ -4,22 +4,24 @@ import type { Held, Named } from '../statements/facts';
 import { newRef } from '../statements/statement';
 import type { Labels } from './label';
 
-export type Noun = 'person' | 'place' | 'event' | 'topic';
+export const nouns = ['person', 'place', 'event', 'topic'] as const;
+export type Noun = (typeof nouns)[number];
 
 /**
  * The id of a person, place, event or topic: by its ref, else by a name it carries in one of the given languages, else made
- * with these names. Null when a ref is unknown. Two who name the same new thing at once get the same one.
+ * with these names; what it was merged into instead of what was merged. Null when a ref is unknown. Two who name the same new thing at once get the same one.
  */
 export async function ensureNamed(tx: Transaction, noun: Noun, named: Named): Promise<string | null> {
 	const table = Prisma.raw(noun);
 	if ('ref' in named) {
-		const [found] = await tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM ${table} WHERE ref = ${named.ref}`;
+		const [found] = await tx.$queryRaw<{ id: string }[]>`
+			SELECT coalesce(merged_into, id)::text AS id FROM ${table} WHERE ref = ${named.ref} FOR SHARE`;
 		return found?.id ?? null;
 	}
 	await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`named:${noun}`}))`;
 	const [known] = await tx.$queryRaw<{ id: string }[]>`
-		SELECT l.${Prisma.raw(`${noun}_id`)}::text AS id FROM ${Prisma.raw(`${noun}_label`)} l
-		WHERE ${nameMatches(named.labels)} LIMIT 1`;
+		SELECT coalesce(n.merged_into, n.id)::text AS id FROM ${Prisma.raw(`${noun}_label`)} l JOIN ${table} n ON n.id = l.${Prisma.raw(`${noun}_id`)}
+		WHERE ${nameMatches(named.labels)} ORDER BY n.merged_into NULLS FIRST LIMIT 1`;
 	return known?.id ?? makeNamed(tx, noun, named.labels);
 }
 

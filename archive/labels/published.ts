@@ -38,16 +38,22 @@ export async function listNames({ noun, locale }: { noun: Noun; locale: Locale }
 	return names.sort((a, b) => compare(a.name.text, b.name.text) || compare(a.ref, b.ref));
 }
 
-/** Where the page of a name is, for the front door; null when no public statement names it. */
+/** Where the page of a name is, for the front door: that of another when it was merged; null when no public statement names it. */
 export async function findNameAddress(key: {
 	noun: Noun;
 	ref: string;
 	locale: Locale;
-}): Promise<{ slug: string } | null> {
+}): Promise<{ ref: string; slug: string } | null> {
 	shows(tag.statements, tag.labels);
-	const row = await findRow(key);
+	const row = (await findRow(key)) ?? (await findMerged(key));
 	const name = row && bestLabel(row.labels, key.locale);
-	return name ? { slug: slugOfName(name) } : null;
+	return name ? { ref: row.ref, slug: slugOfName(name) } : null;
+}
+
+async function findMerged({ noun, ref }: { noun: Noun; ref: string }) {
+	const [merged] = await askReader<{ ref: string }[]>`
+		SELECT into_ref AS ref FROM published.merged_name WHERE noun = ${noun} AND ref = ${ref}`;
+	return merged ? findRow({ noun, ref: merged.ref }) : null;
 }
 
 export interface Office {
