@@ -20,6 +20,8 @@ for (const locale of locales) {
 			'/account',
 			'/account/factor',
 			'/account/passkeys',
+			'/names',
+			'/names?noun=topic&missing=ru',
 			`/statements/${ref}`,
 			`/statements/${ref}/facts`,
 			`/statements/${ref}/en`,
