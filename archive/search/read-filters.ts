@@ -7,10 +7,7 @@ import { type Wording, wheres } from './query';
 export function readFilters(given: Partial<Record<string, string>>): Filters & Omit<Wording, 'query'> {
 	const { exact, none, where, kind, year, language, missing } = given;
 	const ref = (name: string) => given[name]?.match(/^[0-9a-z]{6}$/)?.[0];
-	const day = (name: string) => {
-		const value = given[name];
-		return value && isDay(value) ? value : undefined;
-	};
+	const day = (name: string) => readDay(given[name]);
 	return {
 		exact: exact?.slice(0, 300),
 		none: none?.slice(0, 300),
@@ -30,6 +27,8 @@ export function readFilters(given: Partial<Record<string, string>>): Filters & O
 	};
 }
 
-function isDay(value: string): boolean {
-	return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && value >= '0001-01-01';
+/** A day of an address, `2018-06-11`; undefined for what is none. */
+export function readDay(given: string | undefined): string | undefined {
+	const isDay = given && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(given) && !Number.isNaN(Date.parse(given));
+	return isDay && given >= '0001-01-01' ? given : undefined;
 }

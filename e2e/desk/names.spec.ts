@@ -49,7 +49,7 @@ test('a translator sees what has no name in their language, and what they may no
 	const page = await openAs(browser, 'translator');
 	await page.goto('/de/desk/names?noun=place');
 	await page.getByRole('navigation', { name: 'Arten von Namen' }).getByRole('link', { name: 'Themen' }).click();
-	await page.getByRole('rowheader', { name: 'Übersetzung' }).getByRole('link').click();
+	await page.getByRole('rowheader', { name: 'Übersetzen' }).getByRole('link').click();
 	await page.getByRole('group', { name: 'Russisch' }).getByLabel('Name', { exact: true }).fill('Другое имя');
 	await page.getByRole('button', { name: 'Namen speichern' }).click();
 	await expect(page.getByRole('main').getByRole('alert')).toContainText('Berechtigung');

@@ -15,6 +15,15 @@ test('a reader without JavaScript filters the list and takes a filter away', asy
 	await expect(page).not.toHaveURL(/year/);
 });
 
+test('a reader without JavaScript asks for the list as it stood on a day', async ({ page }) => {
+	await page.goto('/en/statements?asOf=2001-01-01');
+	await expect(page.getByRole('main')).toContainText('1 January 2001');
+	await expect(page.getByRole('article')).toHaveCount(0);
+	await page.goto('/en/statements?asOf=2100-01-01');
+	await expect(page.getByRole('main')).toContainText('1 January 2100');
+	await expect(page.getByRole('article').first()).toBeVisible();
+});
+
 test('a reader without JavaScript turns the pages of the list', async ({ page }) => {
 	await page.goto('/de/statements');
 	const first = await page.getByRole('article').first().textContent();

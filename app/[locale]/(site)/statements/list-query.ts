@@ -1,5 +1,5 @@
 import { type ListInput, sorts } from '@/archive/search/published';
-import { readFilters } from '@/archive/search/read-filters';
+import { readDay, readFilters } from '@/archive/search/read-filters';
 import type { Locale } from '@/i18n/locales';
 import type { ListAddress } from '@/i18n/paths';
 
@@ -16,6 +16,7 @@ export function listQueryOf(locale: Locale, asked: Asked): ListInput {
 		locale,
 		query: q?.slice(0, 300),
 		...readFilters(given),
+		asOf: readDay(given.asOf),
 		sort: sorts.find((known) => known === sort),
 		after,
 		before,
