@@ -92,7 +92,10 @@ test('a row whose original has changed shows the words, and is confirmed by one 
 test('a row is never lost from beside its passage', async ({ browser }) => {
 	const { translator } = await translating(browser, 'On joining');
 	await textOf(translator).getByText('Ce ne fut pas toujours ainsi.').click();
-	await translator.keyboard.press('Home');
+	await expect(async () => {
+		await translator.keyboard.press('Home');
+		expect(await translator.evaluate(() => window.getSelection()?.focusOffset)).toBe(0);
+	}).toPass();
 	await translator.keyboard.press('Backspace');
 	await expect(translator.getByRole('status').filter({ hasText: 'without a row' })).toBeVisible();
 	await expect(textOf(translator).locator('.segment[data-key]')).toHaveText([
