@@ -299,7 +299,7 @@ describe('several workers', () => {
 		const statements = await Promise.all(
 			Array.from({ length: 4 }, (_, n) => published(team, words(`On ${n}`, 'Words.'))),
 		);
-		await Promise.all([tellFollowers(), tellFollowers(), ...statements.map(({ ref }) => ru(ref))]);
+		await Promise.all([tellFollowers(), tellFollowers(), ...statements.map(({ ref }, n) => ru(ref, n))]);
 		const wanted = statements.length * 2;
 		const sent = () => Promise.all(readers.map(({ address }) => sentTo(address)));
 		await expect.poll(sent, { timeout: 25_000 }).toEqual(readers.map(() => wanted));
@@ -311,8 +311,8 @@ describe('several workers', () => {
 		}
 	});
 
-	async function ru(ref: string): Promise<unknown> {
-		return translated(team, ref, 'ru' satisfies Locale, words(`О воде ${ref}`, 'Вода чистая.'));
+	async function ru(ref: string, n: number): Promise<unknown> {
+		return translated(team, ref, 'ru' satisfies Locale, words(`О воде ${n}`, 'Вода чистая.'));
 	}
 
 	async function sentTo(address = ''): Promise<number> {
