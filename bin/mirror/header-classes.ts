@@ -59,8 +59,8 @@ function pathOf(key: string): string {
 function sortOf(path: string, status: number): string {
 	const [first = '', ...deeper] = path.slice(1).split('/');
 	const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1];
-	const room = deeper.length > 0 || !ending ? `/${first}` : '';
-	return ending ? `^${status} ${room}/.*\\.${ending}$` : `^${status} ${room}(/|$)`;
+	if (!ending) return `^${status} /${first}(/|$)`;
+	return deeper.length > 0 ? `^${status} /${first}/.*\\.${ending}$` : `^${status} /[^/]*\\.${ending}$`;
 }
 
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { overflowOf, violationsOf } from '../accessibility';
 import { beginStatement, signIn, textOf } from './members';
 
 const locales = ['de', 'en', 'es', 'ru', 'fr'];
@@ -9,7 +9,7 @@ for (const locale of locales) {
 		test.setTimeout(300_000);
 		for (const path of ['', '/forgotten', '/code', '/join/none', '/reset/none']) {
 			await page.goto(`/${locale}/sign-in${path}`);
-			expect(await violations(), path).toEqual([]);
+			expect(await violationsOf(page), path).toEqual([]);
 		}
 		await signIn(page, 'author');
 		const ref = await beginStatement(page, { title: `On access in ${locale}`, paragraphs: ['One.', 'Two.'] });
@@ -31,21 +31,11 @@ for (const locale of locales) {
 		for (const path of pages) {
 			await page.goto(`/${locale}/desk${path}`);
 			if (path.endsWith('/en')) await expect(textOf(page)).toBeVisible();
-			expect(await violations(), path).toEqual([]);
+			expect(await violationsOf(page), path).toEqual([]);
 			expect(await page.title()).not.toBe('');
 			await page.setViewportSize({ width: 390, height: 800 });
-			expect(
-				await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-				`${path} is wider than 390 px`,
-			).toBe(true);
+			expect(await overflowOf(page), `${path} is wider than 390 px`).toBeLessThanOrEqual(0);
 			await page.setViewportSize({ width: 1280, height: 800 });
-		}
-
-		async function violations() {
-			const { violations: found } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.analyze();
-			return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 		}
 	});
 }

@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { overflowOf, violationsOf } from '../accessibility';
 import { addressOf, findTakenBack, findVersion, type Locale, locales } from './archive';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const pages: Record<string, (locale: Locale) => string | Promise<string>> = {
 	'front page': (locale) => `/${locale}`,
@@ -27,8 +25,7 @@ for (const [name, addressIn] of Object.entries(pages)) {
 			test(`the ${name} in ${locale} is accessible and does not scroll sideways`, async ({ page }) => {
 				await page.goto(await addressIn(locale));
 				expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-				const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-				expect(violations.map(summary)).toEqual([]);
+				expect(await violationsOf(page)).toEqual([]);
 			});
 		}
 	});
@@ -38,8 +35,7 @@ for (const [name, addressIn] of Object.entries(pages)) {
 
 		test(`the ${name} has enough contrast`, async ({ page }) => {
 			await page.goto(await addressIn('ru'));
-			const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
-			expect(violations.map(summary)).toEqual([]);
+			expect(await violationsOf(page, ['color-contrast'])).toEqual([]);
 		});
 	});
 }
@@ -47,8 +43,7 @@ for (const [name, addressIn] of Object.entries(pages)) {
 test('the page for a missing language is accessible', async ({ page }) => {
 	const { ref } = await findVersion('Why the original is always called the original', 'ru');
 	await page.goto(`/es/statements/${ref}/x`);
-	const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-	expect(violations.map(summary)).toEqual([]);
+	expect(await violationsOf(page)).toEqual([]);
 });
 
 test('a reader with only a keyboard reaches the text first', async ({ page }) => {
@@ -82,11 +77,3 @@ test('a reader prints a statement with its permanent address and edition', async
 	await expect(page.getByRole('banner').locator('nav').first()).toBeHidden();
 	await expect(page.getByRole('contentinfo').last()).toBeHidden();
 });
-
-function summary({ id, nodes }: { id: string; nodes: { html: string }[] }): string {
-	return `${id}: ${nodes[0]?.html}`;
-}
-
-function overflowOf(page: Page): Promise<number> {
-	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}

@@ -1,14 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { overflowOf, violationsOf } from '../accessibility';
 import { addressOf, findTakenBack, findVersion, placeOf } from './archive';
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const briefing = 'Questions and answers:%';
-
-async function violationsOf(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 test('a reader keeps the place from a statement to two languages side by side', async ({ page }) => {
 	const start = await findVersion(briefing, 'de');
@@ -73,9 +67,7 @@ for (const [locale, other] of [
 			await page.setViewportSize({ width, height: 800 });
 			const { ref } = await findVersion(briefing, locale);
 			await page.goto(`/${locale}/statements/${ref}/with/${other}`);
-			const overflow = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-			);
+			const overflow = await overflowOf(page);
 			expect(overflow).toBeLessThanOrEqual(0);
 			await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
 			expect(await violationsOf(page)).toEqual([]);
@@ -136,9 +128,7 @@ for (const locale of ['de', 'ru'] as const) {
 			await page.setViewportSize({ width: 320, height: 800 });
 			const { ref } = await findVersion(counting, locale);
 			await page.goto(`/${locale}/statements/${ref}/${below}`);
-			const overflow = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-			);
+			const overflow = await overflowOf(page);
 			expect(overflow).toBeLessThanOrEqual(0);
 			expect(await violationsOf(page)).toEqual([]);
 		});

@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { overflowOf, violationsOf } from '../accessibility';
 import { beginStatement, clickAtEndOf, type Part, saved, signIn, textOf } from '../desk/members';
 import { findVersion, locales } from './archive';
 import { fieldOf, linkIn, mailsTo, mailTo, newAddress } from './mail';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A browser of a member's own, with JavaScript: the desk's editor needs it. */
 async function openAs(browser: Browser, part: Part): Promise<Page> {
@@ -210,12 +208,9 @@ test('the pages for following are accessible in every language and do not scroll
 		const addresses = [...pages.map((below) => `/${locale}/follow${below}`), own.replace('/en/', `/${locale}/`)];
 		for (const each of addresses) {
 			await page.goto(each);
-			const overflow = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-			);
+			const overflow = await overflowOf(page);
 			expect(overflow, each).toBeLessThanOrEqual(0);
-			const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-			expect(violations.map(({ id, nodes }) => `${each} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+			expect(await violationsOf(page), each).toEqual([]);
 		}
 	}
 });

@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { overflowOf, violationsOf } from '../accessibility';
 import { addressOf, findTakenBack, findVersion, locales } from './archive';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Marks words from a place in one segment to a place in another, as a pointer or the keyboard does. */
 async function mark(page: Page, from: { key: string; words: string }, to = from): Promise<void> {
@@ -138,12 +136,9 @@ test.describe('on the narrowest screen', () => {
 				`${below}quote?edition=1&from=title&to=title`,
 			]) {
 				await page.goto(address);
-				const overflow = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-				);
+				const overflow = await overflowOf(page);
 				expect(overflow, address).toBeLessThanOrEqual(0);
-				const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-				expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+				expect(await violationsOf(page), address).toEqual([]);
 			}
 		});
 	}

@@ -9,7 +9,7 @@ export interface Badges {
 const badge =
 	/(?<![\p{L}\d-])(?<language>[a-z]{2,3})(?<region>[-_](?:[A-Z][a-z]{3}[-_])?(?:[A-Z]{2}|\d{3}))?[\s\u00a0:(]*(?<count>\d{1,3})?(?!\d)\)?/gu;
 
-/** Reads `• de-DE1 en-GB 2 fr`, the whole line or nothing: any other word makes it no row of badges. */
+/** A line such as `• de-DE1 en-GB 2 fr` as badges. Null where it holds a word that is no language, or a single bare code. */
 export function readBadges(line: string): Badges | null {
 	const badges: Badges = { languages: [], unknown: [] };
 	let rest = line;

@@ -2,16 +2,16 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { renderSVG } from 'uqr';
 import { requireMember } from '@/auth/member';
 import { beginEnrolment, finishEnrolment, removeSecondFactor, renewBackupCodes } from '@/auth/second-factor';
 import { localeIn, wordsIn } from '../../form-fields';
 import { deskPaths } from '../../paths';
+import { type QrCode, qrCodeOf } from './qr-code';
 
 export interface EnrolState {
 	reason: string | null;
 	/** Shown this once. */
-	made: { uri: string; secret: string; picture: string; backupCodes: string[] } | null;
+	made: { uri: string; secret: string; code: QrCode | null; backupCodes: string[] } | null;
 }
 
 /** Makes the secret of a second factor, for who has given their password again. */
@@ -22,8 +22,8 @@ export async function beginFactorAction(_before: EnrolState, form: FormData): Pr
 	if (!outcome.ok) return { reason: outcome.reason, made: null };
 	const { uri, backupCodes } = outcome;
 	const secret = new URL(uri).searchParams.get('secret') ?? '';
-	const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(uri, { border: 2 }))}`;
-	return { reason: null, made: { uri, secret: secret.replace(/(.{4})(?=.)/g, '$1 '), picture, backupCodes } };
+	const code = qrCodeOf(uri);
+	return { reason: null, made: { uri, secret: secret.replace(/(.{4})(?=.)/g, '$1 '), code, backupCodes } };
 }
 
 /** Asks for codes from now on, as the first one is right. */
@@ -50,5 +50,5 @@ export async function changeFactorAction(_before: EnrolState, form: FormData): P
 	}
 	const outcome = await renewBackupCodes(member, password, await headers());
 	if (!outcome.ok) return { reason: outcome.reason, made: null };
-	return { reason: null, made: { uri: '', secret: '', picture: '', backupCodes: outcome.backupCodes } };
+	return { reason: null, made: { uri: '', secret: '', code: null, backupCodes: outcome.backupCodes } };
 }

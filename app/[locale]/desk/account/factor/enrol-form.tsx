@@ -36,8 +36,12 @@ function FirstCode({ locale, made }: { locale: string; made: NonNullable<EnrolSt
 			<Refused reason={reason} />
 			<input type="hidden" name="locale" value={locale} />
 			<p>{t('scan')}</p>
-			{/* biome-ignore lint/performance/noImgElement: a picture in its own address needs no loader. */}
-			<img src={made.picture} alt={t('picture')} className={styles.picture} width={240} height={240} />
+			{made.code ? (
+				<svg role="img" viewBox={`0 0 ${made.code.size} ${made.code.size}`} className={styles.picture}>
+					<title>{t('picture')}</title>
+					<path d={made.code.path} />
+				</svg>
+			) : null}
 			<p>
 				{t('type')} <code className={styles.code}>{made.secret}</code> · <a href={made.uri}>{t('open')}</a>
 			</p>
