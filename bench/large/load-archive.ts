@@ -44,6 +44,7 @@ export async function loadArchive(url: string, options: LoadOptions): Promise<Lo
 	const db = await open(url);
 	const writers = await Promise.all(Array.from({ length: sessions }, () => open(url)));
 	try {
+		await db.query('ANALYZE');
 		const remake = await dropSearchIndexes(db);
 		const newId = identifiers();
 		const names = namesOf({ newId, newRef: refs(randomFrom(seed + 1)) });

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { type Account, makeMember } from './matrix/people';
+import { type Account, makeMember } from '../doors/people';
 
 async function enter(page: Page, { email, password }: Account): Promise<void> {
 	await page.goto('/en/sign-in');

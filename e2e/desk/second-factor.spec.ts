@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Account, makeMember } from './matrix/people';
+import { type Account, makeMember } from '../doors/people';
 import { codeAt } from './totp';
 
 async function enter(page: Page, { email, password }: Account): Promise<void> {

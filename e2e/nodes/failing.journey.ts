@@ -5,7 +5,7 @@ import { correctEdition } from '@/archive/statements/correct-edition';
 import { removeStatement, requestRemoval } from '@/archive/statements/remove-statement';
 import { saveDraft } from '@/archive/statements/save-draft';
 import { published, type Staff, someone, staff, succeeded, throughReview, words } from '@/archive/testing';
-import { type Running, startProgram } from '@/bin/run-program';
+import type { Running } from '@/bin/run-program';
 import { closeDatabases } from '@/platform/db';
 import { setEnv } from '@/platform/env';
 import { findFreePort } from '@/platform/free-port';
@@ -13,6 +13,7 @@ import { migrate } from '@/platform/migrate';
 import { type Postgres, startPostgres } from '@/platform/postgres';
 import { newPassword } from '@/platform/reader-role';
 import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
+import { startNode, until } from './start-node';
 
 let temporary: Temporary;
 let postgres: Postgres;
@@ -34,7 +35,7 @@ beforeAll(async () => {
 	};
 	setEnv({ DATABASE_URL: postgres.url, READER_DATABASE_URL: '', ...settings });
 	team = await staff();
-	node = await startNode();
+	node = await startNode(url);
 });
 afterAll(async () => {
 	await node?.stop();
@@ -43,27 +44,12 @@ afterAll(async () => {
 	await temporary.remove();
 });
 
-async function startNode(): Promise<Running> {
-	const program = startProgram('bin/start.mjs', [], { env: { NODE_ENV: 'production', LOG_LEVEL: 'warn' } });
-	await until(async () => (await status('/healthz')) === 200 || program.hasEnded());
-	if (program.hasEnded()) throw new Error(program.said());
-	return program;
-}
-
 /** As a machine that fails: at once, whoever is connected. */
 async function stopDatabase(): Promise<void> {
 	await closeDatabases();
 	const lines = await readFile(temporary.path('postgres/data/postmaster.pid'), 'utf8');
 	process.kill(Number.parseInt(lines, 10), 'SIGINT');
 	await until(async () => !(await postgres.isRunning()));
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-	const deadline = Date.now() + 60_000;
-	while (!(await condition())) {
-		if (Date.now() > deadline) throw new Error('It did not come about.');
-		await sleep(50);
-	}
 }
 
 async function status(path: string): Promise<number> {
@@ -125,7 +111,7 @@ describe('when the database is away', () => {
 		process.kill(node.pid, 'SIGKILL');
 		await stopDatabase();
 
-		node = await startNode();
+		node = await startNode(url);
 		expect(await read(page)).toMatchObject({ status: 200, stale: true, text: expect.stringContaining('air is clean') });
 		const tombstone = await read(gone);
 		expect([410, 503]).toContain(tombstone.status);

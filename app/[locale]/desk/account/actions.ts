@@ -4,14 +4,16 @@ import { redirect } from 'next/navigation';
 import { replacePassword } from '@/auth/change-password';
 import { findSession, requireMember } from '@/auth/member';
 import { revokeOtherSessions, revokeSession } from '@/auth/sessions';
-import { localeIn } from '../form-fields';
+import { localeIn, wordsIn } from '../form-fields';
+import { isId } from '../is-id';
 import { deskPaths } from '../paths';
 
 /** Ends one of the member's own sessions. */
 export async function endSessionAction(form: FormData): Promise<void> {
 	const locale = localeIn(form);
 	const member = await requireMember(locale, deskPaths.account(locale));
-	await revokeSession(member, { sessionId: String(form.get('sessionId')) });
+	const sessionId = wordsIn(form, 'sessionId');
+	if (isId(sessionId)) await revokeSession(member, { sessionId });
 	redirect(deskPaths.account(locale));
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
-import { signIn } from '../../nodes/sign-in';
+import { signIn } from '../nodes/sign-in';
 
 /** Who knocks: nobody signed in, a member without any grant, one for each role, and who may publish without approval. */
 export const people = [

@@ -1,0 +1,79 @@
+import { members, type Person } from './people';
+import type { subjects } from './subjects';
+
+export interface HandlerLaw {
+	/** Whom it serves; `all` gives everybody the same, signed in or not. */
+	may: readonly Person[] | 'all';
+	call: (made: ReturnType<typeof subjects>) => Promise<{ path: string } & RequestInit>;
+	/** The status for those it serves: 200 where it is not said. */
+	gives?: number;
+	/** The status for members it refuses: 403 where it is not said. Who is not signed in gets 401. */
+	refuses?: number;
+}
+
+const open = (path: string): HandlerLaw => ({ may: 'all', call: async () => ({ path }) });
+const json = { 'content-type': 'application/json' };
+
+/** Who is served by which route handler, by its method and folder. A handler that is not here is a door without a law. */
+export const handlers: Record<string, HandlerLaw> = {
+	'GET desk/drafts/[id]/text': {
+		may: members.filter((person) => person !== 'no grant'),
+		call: async (made) => ({ path: `/en/desk/drafts/${(await made.inWork()).draftId}/text` }),
+		refuses: 404,
+	},
+	'PUT desk/drafts/[id]/text': {
+		may: ['author', 'reviewer'],
+		call: async (made) => {
+			const { draftId, revisionId } = await made.inWork();
+			const body = JSON.stringify({ title: 'On doors', lead: null, blocks: [] });
+			const headers = { ...json, 'if-match': `"${revisionId}"` };
+			return { path: `/en/desk/drafts/${draftId}/text`, method: 'PUT', headers, body };
+		},
+	},
+	'PATCH desk/drafts/[id]/rows': {
+		may: ['translator', 'reviewer'],
+		call: async (made) => {
+			const { draftId, revisionId } = (await made.doubtful()).fields;
+			const body = JSON.stringify({ act: 'mark', revisionId, state: 'done', keys: ['para1'] });
+			return { path: `/en/desk/drafts/${draftId}/rows`, method: 'PATCH', headers: json, body };
+		},
+	},
+	'POST forms/follow/[[...below]]': {
+		may: 'all',
+		call: async () => ({
+			path: '/en/follow',
+			method: 'POST',
+			body: new URLSearchParams({ address: 'none' }),
+			redirect: 'manual',
+		}),
+		gives: 303,
+	},
+	'GET exports/[ref]/[slug]/[format]': {
+		may: 'all',
+		call: async (made) => {
+			const { ref, slug } = await made.isPublic();
+			return { path: `/en/statements/${ref}/${slug}.md` };
+		},
+	},
+	'GET feeds/[folder]/[ref]/[format]': {
+		may: 'all',
+		call: async (made) => ({ path: await made.feed() }),
+	},
+	'GET s/[ref]/editions.json': {
+		may: 'all',
+		call: async (made) => ({ path: `/s/${(await made.isPublic()).ref}/editions.json` }),
+	},
+	'GET corrections.atom': open('/en/corrections.atom'),
+	'GET corrections.json': open('/en/corrections.json'),
+	'GET feeds.opml': open('/en/feeds.opml'),
+	'GET opensearch.xml': open('/en/opensearch.xml'),
+	'GET statements.atom': open('/en/statements.atom'),
+	'GET statements.csv': open('/en/statements.csv'),
+	'GET statements.ics': open('/en/statements.ics'),
+	'GET statements.json': open('/en/statements.json'),
+	'GET robots.txt': open('/robots.txt'),
+	'GET security.txt': { ...open('/.well-known/security.txt'), gives: 404 },
+	'GET sitemap.xml': open('/sitemap.xml'),
+	'GET sitemaps/[file]': open('/sitemaps/1.xml'),
+	'GET speculation-rules.json': open('/speculation-rules.json'),
+};

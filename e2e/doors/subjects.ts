@@ -1,0 +1,144 @@
+import { findFindings } from '@/archive/checks/desk';
+import { deactivateMember } from '@/archive/members/deactivate-member';
+import { inviteMember } from '@/archive/members/invite-member';
+import type { Member } from '@/archive/members/member';
+import { approveDraft } from '@/archive/statements/approve-draft';
+import { draftStatement } from '@/archive/statements/draft-statement';
+import { requestRemoval } from '@/archive/statements/remove-statement';
+import { saveDraft } from '@/archive/statements/save-draft';
+import { scheduleDraft } from '@/archive/statements/schedule-draft';
+import { startTranslation } from '@/archive/statements/start-translation';
+import { submitDraft } from '@/archive/statements/submit-draft';
+import { withdrawStatement } from '@/archive/statements/withdraw-statement';
+import { drafted, published, type Staff, someone, succeeded, words } from '@/archive/testing';
+import { deskDb } from '@/platform/db';
+
+/** What a form about a draft sends beside its own fields. */
+export type DraftFields = Record<'locale' | 'ref' | 'version' | 'draftId' | 'revisionId', string>;
+
+/** Texts in the states in which acts are possible, made by people who don't knock. */
+export function subjects(team: Staff, admin: Member) {
+	let count = 0;
+	const text = () => words(`On doors ${++count}`, 'They open for some.');
+	const fieldsOf = ({
+		ref,
+		draftId,
+		revisionId,
+	}: {
+		ref: string;
+		draftId: string;
+		revisionId: string;
+	}): DraftFields => ({
+		locale: 'en',
+		ref,
+		version: 'en',
+		draftId,
+		revisionId,
+	});
+
+	async function inWork(): Promise<DraftFields> {
+		return fieldsOf(await drafted(team, text()));
+	}
+	async function inReview(): Promise<DraftFields> {
+		const fields = await inWork();
+		succeeded(await submitDraft(team.author, { draftId: fields.draftId }));
+		return fields;
+	}
+	async function approved(): Promise<DraftFields> {
+		const fields = await inReview();
+		const { draftId, revisionId } = fields;
+		succeeded(await approveDraft(team.reviewer, { draftId, revisionId }));
+		return fields;
+	}
+	async function scheduled(): Promise<DraftFields> {
+		const fields = await approved();
+		const { draftId, revisionId } = fields;
+		const at = new Date(Date.now() + 86_400_000).toISOString();
+		succeeded(await scheduleDraft(team.publisher, { draftId, revisionId, at, timeZone: 'UTC' }));
+		return fields;
+	}
+	/** A translation whose numbers are not those of the original, and the finding that says so. */
+	async function doubtful(): Promise<{ fields: DraftFields; findings: string[] }> {
+		const { ref } = await published(team, words(`On doors ${++count}`, 'There are 12 of them.'));
+		const { draftId, revisionId } = succeeded(await startTranslation(team.translator, { ref, locale: 'fr' }));
+		const wrong = words(`Des portes ${count}`, 'Il y en a 15.');
+		const saved = succeeded(await saveDraft(team.translator, { draftId, baseRevisionId: revisionId, text: wrong }));
+		const { open } = await findFindings(team.translator, { draftId });
+		const fields = { ...fieldsOf({ ref, draftId, revisionId: saved.revisionId }), version: 'fr' };
+		return { fields, findings: open.map(({ id }) => id) };
+	}
+	async function rewritten(): Promise<DraftFields & { headRevisionId: string }> {
+		const fields = await inWork();
+		const { draftId, revisionId } = fields;
+		const saved = succeeded(await saveDraft(team.author, { draftId, baseRevisionId: revisionId, text: text() }));
+		return { ...fields, headRevisionId: saved.revisionId };
+	}
+	async function isPublic(): Promise<{ ref: string; slug: string }> {
+		return published(team, text());
+	}
+	/** The feed of who gave a public statement. */
+	async function feed(): Promise<string> {
+		const { ref } = await isPublic();
+		const { facts } = await deskDb().statement.findUniqueOrThrow({
+			where: { ref },
+			include: { facts: { include: { speakers: { include: { person: true } } } } },
+		});
+		return `/en/people/${facts[0]?.speakers[0]?.person.ref}.atom`;
+	}
+	async function withdrawn(): Promise<{ ref: string }> {
+		const { ref } = await isPublic();
+		succeeded(await withdrawStatement(team.publisher, { ref, reasons: { en: 'For a reason.' } }));
+		return { ref };
+	}
+	async function toBeRemoved(): Promise<{ ref: string }> {
+		const { ref } = await isPublic();
+		succeeded(await requestRemoval(team.publisher, { ref, reasons: { en: 'For a reason.' } }));
+		return { ref };
+	}
+	/** A statement whose speaker and topic no public text names. */
+	async function unheardOf() {
+		const label = `Doors ${++count}`;
+		const speakers = [{ person: { labels: { en: `Dora ${label}` } } }];
+		const { ref } = succeeded(
+			await draftStatement(team.author, {
+				kind: 'speech',
+				originalLocale: 'en',
+				facts: { deliveredAt: null, timeZone: 'UTC', speakers, topics: [{ labels: { en: label } }] },
+				text: words(label, 'They open for some.'),
+			}),
+		);
+		return { some: { facts: { statement: { ref } } } };
+	}
+	const topic = async () => (await deskDb().topic.findFirstOrThrow({ where: { facts: await unheardOf() } })).ref;
+	const speaker = async () => (await deskDb().person.findFirstOrThrow({ where: { speaking: await unheardOf() } })).ref;
+	/** Somebody whose account can be changed, with one grant. */
+	const colleague = async () => (await someone('author:fr')).id;
+	async function shutOut(): Promise<string> {
+		const id = await colleague();
+		succeeded(await deactivateMember(admin, { memberId: id }));
+		return id;
+	}
+	async function invited(): Promise<string> {
+		const email = `invited-${crypto.randomUUID()}@example.org`;
+		const grants = [{ role: 'author', locale: 'fr' } as const];
+		succeeded(await inviteMember(admin, { name: 'Invited', email, locale: 'fr', grants }));
+		return (await deskDb().invitation.findFirstOrThrow({ where: { email } })).id;
+	}
+	return {
+		inWork,
+		inReview,
+		approved,
+		scheduled,
+		doubtful,
+		rewritten,
+		isPublic,
+		feed,
+		withdrawn,
+		toBeRemoved,
+		topic,
+		speaker,
+		colleague,
+		shutOut,
+		invited,
+	};
+}
