@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { env } from '@/platform/env';
 import { sha256 } from './trail/canonical';
 
-export type TokenPurpose = 'subscription' | 'delivery' | 'invitation' | 'reset';
+export type TokenPurpose = 'subscription' | 'delivery' | 'invitation' | 'reset' | 'preview';
 
 /**
  * The secret in a mail's links, 43 letters of base64url: made of the row's id with the archive's own secret, so that the database

@@ -13,6 +13,7 @@ import {
 	sendPasswordReset,
 	sendPasswordResetInput,
 } from './members/send-password-mails';
+import { sendPreviewLink, sendPreviewLinkInput } from './previews/send-preview-link';
 import { publishDue } from './statements/publish-due';
 
 /** The jobs the archive runs by itself, whichever node takes them. */
@@ -53,6 +54,9 @@ export const tasks: TaskList = {
 	},
 	async sendInvitation(payload) {
 		await sendInvitation(sendInvitationInput.parse(payload));
+	},
+	async sendPreviewLink(payload) {
+		await sendPreviewLink(sendPreviewLinkInput.parse(payload));
 	},
 };
 

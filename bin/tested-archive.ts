@@ -38,6 +38,7 @@ export async function serveTestedArchive(
 		EXPORTS_PER_MINUTE: '100000',
 		SIGN_INS_PER_MINUTE: '100000',
 		FOLLOWS_PER_MINUTE: '100000',
+		PREVIEWS_PER_MINUTE: '100000',
 	});
 	const { loadDemo } = await import('./load-demo');
 	const signIns = await loadDemo();

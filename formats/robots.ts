@@ -1,11 +1,15 @@
 import { locales } from '@/i18n/locales';
 import { absoluteUrl } from './addresses';
 
-/** robots.txt (RFC 9309): everything public may be read; the desk and the sign-in are no pages for crawlers. */
+/** robots.txt (RFC 9309): everything public may be read; the desk, the sign-in and previews are no pages for crawlers. */
 export function writeRobots(publicUrl: string): string {
 	return [
 		'User-agent: *',
-		...locales.flatMap((locale) => [`Disallow: /${locale}/desk`, `Disallow: /${locale}/sign-in`]),
+		...locales.flatMap((locale) => [
+			`Disallow: /${locale}/desk`,
+			`Disallow: /${locale}/sign-in`,
+			`Disallow: /${locale}/preview`,
+		]),
 		'Disallow: /api/',
 		'Allow: /',
 		'',

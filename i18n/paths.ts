@@ -158,6 +158,8 @@ export const paths = {
 	followEnded: (locale: Locale) => `/${locale}/follow/ended`,
 	followConfirm: (locale: Locale, token: string) => `/${locale}/follow/confirm/${token}`,
 	followOwn: (locale: Locale, token: string) => `/${locale}/follow/${token}`,
+	/** What a preview link opens: a draft in the language of the address. */
+	preview: (version: Locale, token: string) => `/${version}/preview/${token}`,
 	sitemap: () => '/sitemap.xml',
 	signIn: (locale: Locale) => `/${locale}/sign-in`,
 	/** Where the second factor is asked for; then on to `back`. */

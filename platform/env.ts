@@ -48,6 +48,7 @@ const schema = z
 		EXPORTS_PER_MINUTE: count.default(240),
 		SIGN_INS_PER_MINUTE: count.default(30),
 		FOLLOWS_PER_MINUTE: count.default(10),
+		PREVIEWS_PER_MINUTE: count.default(30),
 		/** Where mail goes out. Absent: each mail becomes a file in DATA_DIR/mail. */
 		SMTP_URL: z
 			.string()

@@ -22,7 +22,7 @@ export const log = pino(
 	destination,
 );
 
-/** A path as it may be logged: without what opens one reader's own page, or makes somebody a member. */
+/** A path as it may be logged: without what opens one reader's own page or a draft, or makes somebody a member. */
 export function withoutSecret(path: string): string {
-	return path.replace(/(\/(?:follow|sign-in)\/(?:\w+\/)?)[\w-]{20,}/, '$1…');
+	return path.replace(/(\/(?:follow|sign-in|preview)\/(?:\w+\/)?)[\w-]{20,}/, '$1…');
 }

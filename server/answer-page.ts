@@ -46,7 +46,8 @@ function failed(err: unknown): Captured {
 	return { status: 500, headers: {}, body: Buffer.alloc(0) };
 }
 
-function lighten({ headers, body }: Captured): Buffer {
+/** The body without what scripts of Next's would need. */
+export function lighten({ headers, body }: Captured): Buffer {
 	if (!String(headers['content-type']).startsWith('text/html')) return body;
 	const html = body.toString('utf8');
 	if (isInPieces(html)) log.error('a page of the reading room waits for scripts: it must not suspend');

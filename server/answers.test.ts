@@ -48,6 +48,8 @@ beforeEach(async () => {
 			findAddress,
 			findNameAddress: async () => null,
 			listPassages: async () => [],
+			findPreviewLink: async () => null,
+			countOpening: async () => {},
 			isKnown,
 			trustedProxies: 0,
 			cache,
@@ -60,7 +62,13 @@ beforeEach(async () => {
 				readerIsCurrent: async () => standing === 'following',
 				catchUp: async () => {},
 			},
-			limits: new Limits({ searchesPerMinute: 3, exportsPerMinute: 100, signInsPerMinute: 5, followsPerMinute: 5 }),
+			limits: new Limits({
+				searchesPerMinute: 3,
+				exportsPerMinute: 100,
+				signInsPerMinute: 5,
+				followsPerMinute: 5,
+				previewsPerMinute: 5,
+			}),
 			metrics: { observeVisit: () => {}, observeMade: () => {}, answer: async () => {} },
 		}),
 	);

@@ -18,6 +18,8 @@ export type Address =
 	/** Following: below the page that explains it, what one mail's secret opens. Forms are sent to the same addresses. */
 	| { kind: 'follow'; locale: Locale; below: string }
 	| { kind: 'desk' }
+	/** A draft as its public page would show it: below it a link's secret, or what members ask for. */
+	| { kind: 'preview'; locale: Locale; below: string[] }
 	| { kind: 'health'; check: 'healthz' | 'readyz' }
 	| { kind: 'metrics' }
 	/** Built files with a hash in their name, which never change. */
@@ -54,6 +56,9 @@ export function classify(path: string): Address {
 function classifyPage(locale: Locale, [room, ref, third, ...deeper]: string[]): Address {
 	if (room === undefined) return { kind: 'reading', locale };
 	if (deskPages.includes(room)) return { kind: 'desk' };
+	if (room === 'preview') {
+		return { kind: 'preview', locale, below: [ref, third, ...deeper].filter((part) => part !== undefined) };
+	}
 	if (internalPages.includes(room)) return { kind: 'internal', locale };
 	if (room === 'follow') {
 		return { kind: 'follow', locale, below: [ref, third, ...deeper].filter((part) => part !== undefined).join('/') };

@@ -11,6 +11,8 @@ const archive: Record<string, (locale: Locale) => Whereabouts> = {
 	cccccc: () => ({ status: 'redirected', to: 'aaaaaa' }),
 };
 
+const links: Record<string, { isOpen: boolean }> = { open: { isOpen: true }, ended: { isOpen: false } };
+
 /** Where the one key is, the original first. */
 const passages = (['ru', 'fr'] as const).map((locale) => ({ locale, slug: slugs[locale] ?? '' }));
 
@@ -27,6 +29,7 @@ function ask(path: string, acceptLanguage?: string, query = '') {
 			findAddress: find,
 			findNameAddress: async ({ ref }) =>
 				ref === 'aaaaaa' || ref === 'bbbbbb' ? { ref: 'aaaaaa', slug: 'name' } : null,
+			findPreviewLink: async ({ token, version }) => (version === 'fr' ? (links[token] ?? null) : null),
 			listPassages: async ({ ref, key }) => (ref === 'aaaaaa' && key === 'sa1b2c3' ? passages : []),
 		},
 	);
@@ -170,6 +173,19 @@ describe('the address of a passage', () => {
 		const moved = (to: string) => ({ act: 'redirect', status: 308, to });
 		expect(await ask('/s/cccccc/sa1b2c3')).toMatchObject(moved('/s/aaaaaa/sa1b2c3'));
 		expect(await ask('/s/AAAAAA/sa1b2c3', 'fr', '?x=1')).toEqual(moved('/s/aaaaaa/sa1b2c3?x=1'));
+	});
+});
+
+describe('a preview', () => {
+	test('is there for members, and by a link in its language until that ends', async () => {
+		const here = { act: 'page', locale: 'fr', isPrivate: true };
+		expect(await ask('/fr/preview/open')).toEqual(here);
+		expect(await ask('/fr/preview/draft/aaaaaa/de')).toEqual(here);
+		expect(await ask('/fr/preview/ended')).toEqual({ ...here, path: '/fr/preview/ended/ended', status: 410 });
+		for (const path of ['', '/other', '/ended/open', '/draft', '/draft/aaaaaa', '/open/x']) {
+			expect(await ask(`/fr/preview${path}`), path).toEqual(notFound);
+		}
+		expect(await ask('/de/preview/open')).toMatchObject({ status: 404 });
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { Address } from './classify';
 import { decideName, type FindNameAddress } from './decide-name';
 import { decidePassage, type ListPassages } from './decide-passage';
+import { decidePreview, type FindPreviewLink } from './decide-preview';
 import { decidePermanent, decideStatement, type FindAddress } from './decide-statement';
 import { decideStatementPage } from './decide-statement-page';
 import { type Decision, negotiated, notFound } from './decision';
@@ -18,6 +19,7 @@ export interface Finders {
 	findAddress: FindAddress;
 	findNameAddress: FindNameAddress;
 	listPassages: ListPassages;
+	findPreviewLink: FindPreviewLink;
 }
 
 /**
@@ -42,6 +44,8 @@ export async function decide(question: Question, finders: Finders): Promise<Deci
 			return decideStatementPage(address, query, findAddress);
 		case 'name':
 			return decideName(address, query, findNameAddress);
+		case 'preview':
+			return decidePreview(address, finders.findPreviewLink);
 		case 'internal':
 			return notFound(address.locale);
 		case 'unknown':

@@ -33,6 +33,12 @@ const following = {
 	catchUp: async () => {},
 };
 
+/** Secrets of preview links that were opened. */
+const opened: string[] = [];
+const links: Record<string, { isOpen: boolean }> = { 'open-link': { isOpen: true }, 'ended-link': { isOpen: false } };
+const findPreviewLink = async ({ token, version }: { token: string; version: string }) =>
+	version === 'en' ? (links[token] ?? null) : null;
+
 let server: Server;
 beforeAll(async () => {
 	const find = async ({ ref }: { ref: string }) =>
@@ -43,11 +49,21 @@ beforeAll(async () => {
 			findAddress: find,
 			findNameAddress: async () => null,
 			listPassages: async () => [],
+			findPreviewLink,
+			countOpening: async ({ token }) => {
+				opened.push(token);
+			},
 			trustedProxies: 0,
 			cache: new PageCache(10_000_000, null),
 			truth: following,
 			isKnown: () => true,
-			limits: new Limits({ searchesPerMinute: 10, exportsPerMinute: 10, signInsPerMinute: 5, followsPerMinute: 5 }),
+			limits: new Limits({
+				searchesPerMinute: 10,
+				exportsPerMinute: 10,
+				signInsPerMinute: 5,
+				followsPerMinute: 5,
+				previewsPerMinute: 12,
+			}),
 			metrics: { observeVisit: () => {}, observeMade: () => {}, answer: async () => {} },
 		}),
 	);
@@ -137,6 +153,41 @@ describe('what cannot be answered', () => {
 
 	test.each(['/%', '/en\\x', `/${'x'.repeat(5000)}`])('a broken address is refused', async (path) => {
 		expect((await get(path)).status).toBeGreaterThanOrEqual(400);
+	});
+});
+
+describe('a preview', () => {
+	const isPrivate = {
+		'cache-control': 'private, no-store',
+		'x-robots-tag': 'noindex, nofollow',
+		'referrer-policy': 'no-referrer',
+	};
+
+	test('is for one reader: stripped as a public page, kept, listed and passed on by nobody, and counted', async () => {
+		const { status, headers, body } = await get('/en/preview/open-link', { cookie: 'a=b' });
+		expect(status).toBe(200);
+		expect(headers).toMatchObject({ ...isPrivate, 'content-language': 'en' });
+		expect(headers['content-security-policy']).toContain("script-src 'self';");
+		expect(headers['set-cookie'] ?? headers.etag ?? headers['cache-status']).toBeUndefined();
+		expect(body.toString()).toBe(`<html><head></head><body>${long}</body></html>`);
+		await get('/en/preview/open-link', {}, 'HEAD');
+		expect(opened).toEqual(['open-link']);
+	});
+
+	test('is gone when its link has ended, and nowhere in another language, below it or by another secret', async () => {
+		const gone = await get('/en/preview/ended-link');
+		expect([gone.status, gone.headers]).toMatchObject([410, isPrivate]);
+		for (const path of ['/de/preview/open-link', '/en/preview/open-link/x', '/en/preview/guessed', '/en/preview']) {
+			const answer = await get(path);
+			expect([answer.status, answer.headers], path).toMatchObject([404, isPrivate]);
+		}
+		expect((await get('/en/preview/open-link', {}, 'POST')).status).toBe(405);
+		expect(opened).toEqual(['open-link']);
+	});
+
+	test('is not guessed for long', async () => {
+		const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => get(`/en/preview/guess-${n}`)));
+		expect(answers.map(({ status }) => status)).toContain(429);
 	});
 });
 

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/platform/log';
 import { answerDesk, answerForm } from './answer-others';
+import { answerPreview } from './answer-preview';
 import { Answers, type AnswersOptions, type Found, type Question } from './answers';
 import { cacheKeyOf, normaliseQuery } from './cache/cache-key';
 import { shrink } from './cache/entry';
 import { checkAddress, checkMethod } from './check-request';
 import { type Address, classify } from './classify';
 import { cleanRequest } from './clean-request';
+import { decide } from './decide';
+import type { Finished } from './finish';
 import { answerHealth, isReady } from './health';
 import type { Incoming } from './incoming';
 import type { Metrics } from './metrics';
@@ -17,6 +20,8 @@ import { beginVisit, type Visit } from './visit';
 
 export interface FrontDoor extends AnswersOptions {
 	next: NextHandler;
+	/** Told that a preview link was opened. */
+	countOpening(opened: { token: string }): Promise<void>;
 	trustedProxies: number;
 	metrics: Metrics;
 }
@@ -76,19 +81,40 @@ async function answerSlowly(
 	cleanRequest(request, door.trustedProxies);
 	request.url = path + query;
 	const incoming: Incoming = { request, next: door.next, method: request.method ?? 'GET', asked, isReady };
-	if (goesToDesk(address, incoming.method) || isForm(address, incoming.method)) {
+	if (goesToDesk(address, incoming.method) || isForm(address, incoming.method) || address.kind === 'preview') {
 		if (door.truth.standing === 'cut-off') {
 			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
 		}
 		const busy = await answers.refuse(incoming, question);
 		if (busy) return sendFound(asked, request, response, busy, visit);
 		response.setHeader('X-Request-Id', visit.id);
-		const finished = await (address.kind === 'follow' ? answerForm(incoming, path) : answerDesk(incoming));
+		const finished = await answerPrivately(door, incoming, question);
 		// Who has just published sees it on the public page, here at once.
 		if (incoming.method !== 'GET' && incoming.method !== 'HEAD') await door.truth.catchUp();
 		return send(response, finished);
 	}
 	await sendFound(asked, request, response, await answers.find(incoming, question), visit);
+}
+
+/** What is for one reader alone. */
+function answerPrivately(door: FrontDoor, incoming: Incoming, { address, path, query }: Question): Promise<Finished> {
+	if (address.kind === 'follow') return answerForm(incoming, path);
+	if (address.kind === 'preview') return openPreview(door, incoming, { address, query });
+	return answerDesk(incoming);
+}
+
+/** A link counts as opened when its draft was shown, not when a program asked whether it is there. */
+async function openPreview(
+	door: FrontDoor,
+	incoming: Incoming,
+	{ address, query }: { address: Extract<Address, { kind: 'preview' }>; query: string },
+): Promise<Finished> {
+	const decision = await decide({ address, query, acceptLanguage: undefined }, door);
+	const finished = await answerPreview(incoming, decision);
+	const [token, ...more] = address.below;
+	if (token && more.length === 0 && finished.status === 200 && incoming.method === 'GET')
+		await door.countOpening({ token });
+	return finished;
 }
 
 /** The desk's own addresses, and what programs write to. */

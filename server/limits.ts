@@ -8,6 +8,8 @@ export interface LimitsOptions {
 	signInsPerMinute: number;
 	/** Forms by which readers follow something, or stop. */
 	followsPerMinute: number;
+	/** Previews by link, whether there is one or not. */
+	previewsPerMinute: number;
 }
 
 /** How often one client may ask this node for what is dear to make. What is kept costs nothing and is not counted. */
@@ -16,12 +18,15 @@ export class Limits {
 	private readonly exports: RateLimiterMemory;
 	private readonly signIns: RateLimiterMemory;
 	private readonly follows: RateLimiterMemory;
+	private readonly previews: RateLimiterMemory;
 
-	constructor({ searchesPerMinute, exportsPerMinute, signInsPerMinute, followsPerMinute }: LimitsOptions) {
+	constructor(options: LimitsOptions) {
+		const { searchesPerMinute, exportsPerMinute, signInsPerMinute, followsPerMinute, previewsPerMinute } = options;
 		this.searches = new RateLimiterMemory({ points: searchesPerMinute, duration: 60 });
 		this.exports = new RateLimiterMemory({ points: exportsPerMinute, duration: 60 });
 		this.signIns = new RateLimiterMemory({ points: signInsPerMinute, duration: 60 });
 		this.follows = new RateLimiterMemory({ points: followsPerMinute, duration: 60 });
+		this.previews = new RateLimiterMemory({ points: previewsPerMinute, duration: 60 });
 	}
 
 	/** Counts one question; the seconds to wait when there were too many, else 0. */
@@ -39,6 +44,7 @@ export class Limits {
 
 	private limiterOf({ address, path, query }: Question, method: string): RateLimiterMemory | null {
 		if (address.kind === 'follow' && method === 'POST') return this.follows;
+		if (address.kind === 'preview') return this.previews;
 		if (['reading', 'name', 'follow'].includes(address.kind) && query) return this.searches;
 		if (address.kind === 'machine' && /^\/\w+\/statements\/./.test(path)) return this.exports;
 		return method === 'POST' && /^\/(\w+\/sign-in(\/.*)?|api\/auth\/.*)$/.test(path) ? this.signIns : null;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import createNext from 'next';
 import { findNameAddress } from '@/archive/labels/published';
 import { listPassages } from '@/archive/passages/published';
+import { countOpening, findPreviewLink } from '@/archive/previews/find-preview-link';
 import { findAddress } from '@/archive/statements/published';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
@@ -71,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** What the front door asks the archive about addresses. */
-const finders = { findAddress, findNameAddress, listPassages };
+const finders = { findAddress, findNameAddress, listPassages, findPreviewLink };
 
 function openWorkshop(next: NextHandler): Opened {
 	return { listener: makeWorkshopDoor({ next, ...finders }), close: async () => {} };
@@ -82,6 +83,7 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 	const listener = makeFrontDoor({
 		next,
 		...finders,
+		countOpening,
 		trustedProxies: env.TRUSTED_PROXIES,
 		cache,
 		truth,
@@ -91,6 +93,7 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 			exportsPerMinute: env.EXPORTS_PER_MINUTE,
 			signInsPerMinute: env.SIGN_INS_PER_MINUTE,
 			followsPerMinute: env.FOLLOWS_PER_MINUTE,
+			previewsPerMinute: env.PREVIEWS_PER_MINUTE,
 		}),
 		metrics: makeMetrics({ cache, truth, token: env.METRICS_TOKEN, gather: gatherMetrics }),
 	});

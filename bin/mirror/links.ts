@@ -1,6 +1,6 @@
 import { locales } from '@/i18n/locales';
 
-const members = new RegExp(`^/(${locales.join('|')})/(desk|sign-in|follow)(/|$)|^/api/`);
+const members = new RegExp(`^/(${locales.join('|')})/(desk|sign-in|follow|preview)(/|$)|^/api/`);
 
 /**
  * The addresses of this site that a text names: what a page links to and is made of, what a sitemap lists, what a style sheet or a

@@ -27,6 +27,7 @@ for (const locale of locales) {
 			`/statements/${ref}/en`,
 			`/statements/${ref}/en/history`,
 			`/statements/${ref}/trail`,
+			`/statements/${ref}/previews`,
 		];
 		for (const path of pages) {
 			await page.goto(`/${locale}/desk${path}`);

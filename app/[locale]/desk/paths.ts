@@ -22,11 +22,18 @@ export const deskPaths = {
 		`/${locale}/desk/statements/${ref}/${version}/history/changes${from && to ? `?from=${from}&to=${to}` : ''}`,
 	trail: (locale: Locale, ref: string, before?: number) =>
 		`/${locale}/desk/statements/${ref}/trail${before ? `?before=${before}` : ''}`,
+	/** The draft of a language as its public page would be. */
+	preview: (locale: Locale, ref: string, version: Locale) => `/${version}/preview/draft/${ref}/${locale}`,
+	previewLinks: (locale: Locale, ref: string, before?: string) =>
+		`/${locale}/desk/statements/${ref}/previews${before ? `?before=${before}` : ''}`,
 	rows: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/rows`,
 	text: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/text`,
 };
 
-/** Where sign-in may lead back to: the desk, and nowhere else. */
+/** Where sign-in may lead back to: the desk and its previews, and nowhere else. */
 export function isDeskPath(path: unknown): path is string {
-	return typeof path === 'string' && /^\/(de|en|es|ru|fr)\/desk(\/[\w./?=&%-]*|\?[\w./?=&%-]*)?$/.test(path);
+	return (
+		typeof path === 'string' &&
+		/^\/(de|en|es|ru|fr)\/(?:desk|preview\/draft)(\/[\w./?=&%-]*|\?[\w./?=&%-]*)?$/.test(path)
+	);
 }

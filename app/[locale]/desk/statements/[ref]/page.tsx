@@ -7,6 +7,7 @@ import { parseRef } from '@/archive/statements/statement';
 import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
 import { paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { DeskFrame } from '../../desk-frame';
 import { deskPaths } from '../../paths';
 import { Refused } from '../../refused';
@@ -47,6 +48,9 @@ export default async function StatementPage({ params, searchParams }: Props) {
 				{publicLocales.length > 0 ? <a href={paths.permanent(ref)}>{paths.permanent(ref)}</a> : paths.permanent(ref)}
 			</p>
 			<VersionTable locale={locale} member={member} statement={statement} />
+			<p>
+				<a href={deskPaths.previewLinks(locale, ref)}>{wordsIn(locale, 'PreviewLinks')('title')}</a>
+			</p>
 			<FactsList locale={locale} statement={statement} />
 			{mayChangeFacts(member, statement.originalLocale, publicLocales) ? (
 				<p>

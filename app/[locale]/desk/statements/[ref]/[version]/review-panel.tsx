@@ -18,6 +18,7 @@ import {
 } from './actions';
 import { ChecksPanel } from './checks-panel';
 import { DraftFields } from './draft-fields';
+import { PreviewLine } from './preview-line';
 import { PublishForms } from './publish-forms';
 import styles from './review-panel.module.css';
 
@@ -49,6 +50,7 @@ export async function ReviewPanel({ locale, member, draft }: Props) {
 			{draft.scheduledFor ? (
 				<p>{t('scheduledFor', { date: when(draft.scheduledFor), zone: draft.scheduledZone ?? '' })}</p>
 			) : null}
+			<PreviewLine locale={locale} draft={draft} />
 			<ChecksPanel locale={locale} member={member} draft={draft} />
 			{draft.state === 'draft' && mayEdit(member, draft) ? (
 				<ActForm action={submitAction} revision={draft.headRevisionId}>
