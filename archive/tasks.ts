@@ -13,6 +13,7 @@ import {
 	sendPasswordReset,
 	sendPasswordResetInput,
 } from './members/send-password-mails';
+import { forgetPresence } from './presence/forget-presence';
 import { sendPreviewLink, sendPreviewLinkInput } from './previews/send-preview-link';
 import { publishDue } from './statements/publish-due';
 
@@ -26,6 +27,9 @@ export const tasks: TaskList = {
 	},
 	async forgetChanges() {
 		await forgetChanges();
+	},
+	async forgetPresence() {
+		await forgetPresence();
 	},
 	async tellFollowers() {
 		const count = await tellFollowers();
@@ -62,13 +66,14 @@ export const tasks: TaskList = {
 
 /**
  * Every minute, besides the jobs that acts make themselves: what came due while no node ran is published late, not never, and followers
- * are told of it. Every morning the day's mails go out. Every night go the changes that no node needs any more, and addresses that
- * follow nothing.
+ * are told of it. Every morning the day's mails go out. Every night go the changes that no node needs any more, tabs that
+ * went without a word, and addresses that follow nothing.
  */
 export const crontab = [
 	'* * * * * publishDue',
 	'* * * * * tellFollowers',
 	'0 6 * * * queueDigests',
 	'17 3 * * * forgetChanges',
+	'22 3 * * * forgetPresence',
 	'27 3 * * * forgetFollowers',
 ].join('\n');

@@ -24,8 +24,7 @@ function expectPrivate(answer: APIResponse): void {
 }
 
 const newPage = async (browser: Browser) => (await browser.newContext()).newPage();
-const articleIn = (html: string) =>
-	/<article>.*<\/article>/s.exec(html)?.[0].replace(/ datetime="[^"]*Z"/gi, '') ?? '';
+const articleIn = (html: string) => /<article>.*<\/article>/s.exec(html)?.[0].replace(/ datetime="[^"]*Z"/gi, '') ?? '';
 
 test('a draft is shown to one person outside, counted, and no more when the link is taken back', async ({
 	browser,

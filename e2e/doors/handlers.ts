@@ -21,6 +21,14 @@ export const handlers: Record<string, HandlerLaw> = {
 		call: async (made) => ({ path: `/en/desk/drafts/${(await made.inWork()).draftId}/text` }),
 		refuses: 404,
 	},
+	'POST desk/statements/[ref]/presence': {
+		may: members.filter((person) => person !== 'no grant'),
+		call: async (made) => {
+			const { ref } = await made.inWork();
+			const body = JSON.stringify({ tab: crypto.randomUUID(), version: 'en', segment: null });
+			return { path: `/en/desk/statements/${ref}/presence`, method: 'POST', headers: json, body };
+		},
+	},
 	'PUT desk/drafts/[id]/text': {
 		may: ['author', 'reviewer'],
 		call: async (made) => {

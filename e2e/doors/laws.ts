@@ -156,6 +156,24 @@ export const laws: Record<string, Law> = {
 		call: statement((made) => made.isPublic(), { 'reason-en': 'For a reason.' }),
 	},
 	'desk/statements/[ref]#confirmRemovalAction': { may: publishers, call: statement((made) => made.toBeRemoved()) },
+	'desk/statements/[ref]/previews#makePreviewLinkAction': {
+		may: [...writers, ...readers],
+		call: async (made) => {
+			const { ref, draftId } = await made.inWork();
+			return {
+				path: page(`/statements/${ref}/previews`),
+				fields: { locale, ref, draftId, shows: 'pinned', recipient: 'Somebody', email: '', language: 'fr', days: '7' },
+				state: { reason: null, filled: null },
+			};
+		},
+	},
+	'desk/statements/[ref]/previews#revokePreviewLinkAction': {
+		may: [...writers, ...readers],
+		call: async (made) => {
+			const { ref, linkId } = await made.shown();
+			return { path: page(`/statements/${ref}/previews`), fields: { locale, ref, linkId } };
+		},
+	},
 	'desk/statements/[ref]/facts#changeFactsAction': {
 		may: publishers,
 		call: async (made) => {

@@ -2,6 +2,7 @@ import { findFindings } from '@/archive/checks/desk';
 import { deactivateMember } from '@/archive/members/deactivate-member';
 import { inviteMember } from '@/archive/members/invite-member';
 import type { Member } from '@/archive/members/member';
+import { makePreviewLink } from '@/archive/previews/make-preview-link';
 import { approveDraft } from '@/archive/statements/approve-draft';
 import { draftStatement } from '@/archive/statements/draft-statement';
 import { requestRemoval } from '@/archive/statements/remove-statement';
@@ -95,6 +96,13 @@ export function subjects(team: Staff, admin: Member) {
 		succeeded(await requestRemoval(team.publisher, { ref, reasons: { en: 'For a reason.' } }));
 		return { ref };
 	}
+	/** A draft that somebody outside was sent a link to. */
+	async function shown(): Promise<{ ref: string; linkId: string }> {
+		const { ref, draftId } = await inWork();
+		const offer = { draftId, recipient: 'Somebody', locale: 'fr' } as const;
+		const { linkId } = succeeded(await makePreviewLink(team.author, offer));
+		return { ref, linkId };
+	}
 	/** A statement whose speaker and topic no public text names. */
 	async function unheardOf() {
 		const label = `Doors ${++count}`;
@@ -135,6 +143,7 @@ export function subjects(team: Staff, admin: Member) {
 		feed,
 		withdrawn,
 		toBeRemoved,
+		shown,
 		topic,
 		speaker,
 		colleague,

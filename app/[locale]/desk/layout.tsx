@@ -15,9 +15,9 @@ interface Props {
 /** The desk's client components get the words they show and no others. */
 export default async function DeskLayout({ params, children }: Props) {
 	const locale = await localeOf(params);
-	const { Editor, Rows, Refusals, Paste, Desk, Kinds } = await getMessages({ locale });
+	const { Editor, Rows, Refusals, Paste, Desk, Kinds, Presence } = await getMessages({ locale });
 	return (
-		<NextIntlClientProvider locale={locale} messages={{ Editor, Rows, Refusals, Paste, Desk, Kinds }}>
+		<NextIntlClientProvider locale={locale} messages={{ Editor, Rows, Refusals, Paste, Desk, Kinds, Presence }}>
 			{children}
 		</NextIntlClientProvider>
 	);

@@ -26,6 +26,8 @@ export const deskPaths = {
 	preview: (locale: Locale, ref: string, version: Locale) => `/${version}/preview/draft/${ref}/${locale}`,
 	previewLinks: (locale: Locale, ref: string, before?: string) =>
 		`/${locale}/desk/statements/${ref}/previews${before ? `?before=${before}` : ''}`,
+	/** Where open tabs give their signs. */
+	presence: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}/presence`,
 	rows: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/rows`,
 	text: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/text`,
 };

@@ -8,13 +8,16 @@ import { findDeskStatement } from '@/archive/statements/desk';
 import { type DeskDraft, findDraft } from '@/archive/statements/desk-draft';
 import { mayApprove, mayEdit, mayReview } from '@/archive/statements/policy';
 import { parseRef } from '@/archive/statements/statement';
+import { segmentsOf } from '@/archive/statements/text';
 import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
 import { isLocale, type Locale } from '@/i18n/locales';
+import { env } from '@/platform/env';
 import { DeskFrame } from '../../../desk-frame';
 import { DraftRoom, type Source } from '../../../editor/draft-room';
-import { languageName } from '../../../language-name';
+import { languageName, languageNames } from '../../../language-name';
 import { deskPaths } from '../../../paths';
+import { Presence } from '../../../presence/presence';
 import { Refused } from '../../../refused';
 import { ReviewPanel } from './review-panel';
 
@@ -54,6 +57,14 @@ export default async function DraftPage({ params, searchParams }: Props) {
 			</h1>
 			<Refused reason={(await searchParams).refused} />
 			{writable ? null : <p>{t('review.readOnly')}</p>}
+			<Presence
+				locale={locale}
+				address={deskPaths.presence(locale, ref)}
+				version={version}
+				languages={languageNames(locale)}
+				keys={segmentsOf(draft.text.blocks).map((segment) => segment.key)}
+				timeZone={env.DEFAULT_TIME_ZONE}
+			/>
 			<DraftRoom
 				key={draft.headRevisionId}
 				draft={{
