@@ -163,6 +163,9 @@ export const paths = {
 	sitemap: () => '/sitemap.xml',
 	signIn: (locale: Locale) => `/${locale}/sign-in`,
 	/** Where the second factor is asked for; then on to `back`. */
+	/** Leads to the identity provider. */
+	signInByProvider: (locale: Locale, back: string | null) =>
+		`/${locale}/sign-in/provider${back ? `?back=${encodeURIComponent(back)}` : ''}`,
 	signInCode: (locale: Locale, back: string) => `/${locale}/sign-in/code?back=${encodeURIComponent(back)}`,
 	forgotten: (locale: Locale) => `/${locale}/sign-in/forgotten`,
 	/** Where the links of mails to members lead. */

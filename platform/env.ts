@@ -61,6 +61,15 @@ const schema = z
 				message: 'must look like Name <noreply@example.org>',
 			})
 			.optional(),
+		/** An identity provider (OpenID Connect) by which members may sign in, and what it knows this archive as. Absent: none. */
+		OIDC_ISSUER: z
+			.url({ protocol: /^https?$/, message: 'must be the address of the issuer, such as https://login.example.org' })
+			.transform((url) => url.replace(/\/+$/, ''))
+			.optional(),
+		OIDC_CLIENT_ID: z.string().min(1).optional(),
+		OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+		/** What members call it, on the link to it. */
+		OIDC_NAME: z.string().min(1).max(100).default('OpenID Connect'),
 		/** Whom to tell of a weakness, for security.txt. Absent: there is no such file. */
 		SECURITY_CONTACT: z
 			.string()
@@ -86,6 +95,10 @@ const schema = z
 		/** The folder of the built site, relative to the project; the commands set it. */
 		BUILD_DIR: z.string().default('.next'),
 		NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+	})
+	.refine(({ OIDC_ISSUER, OIDC_CLIENT_ID }) => Boolean(OIDC_ISSUER) === Boolean(OIDC_CLIENT_ID), {
+		message: 'OIDC_ISSUER and OIDC_CLIENT_ID need each other',
+		path: ['OIDC_CLIENT_ID'],
 	})
 	.transform((values) => ({ ...values, PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}` }))
 	.transform((values) => ({ ...values, MAIL_FROM: values.MAIL_FROM ?? senderOf(values) }));

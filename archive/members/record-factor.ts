@@ -7,7 +7,8 @@ export type FactorAct =
 	| 'remove-second-factor'
 	| 'renew-backup-codes'
 	| 'add-passkey'
-	| 'remove-passkey';
+	| 'remove-passkey'
+	| 'link-provider';
 
 /** Keeps in the trail that a member has changed how they sign in. */
 export async function recordFactor(member: Member, { act }: { act: FactorAct }): Promise<void> {

@@ -11,7 +11,7 @@ export interface HandlerLaw {
 	refuses?: number;
 }
 
-const open = (path: string): HandlerLaw => ({ may: 'all', call: async () => ({ path }) });
+const open = (path: string): HandlerLaw => ({ may: 'all', call: async () => ({ path, redirect: 'manual' }) });
 const json = { 'content-type': 'application/json' };
 
 /** Who is served by which route handler, by its method and folder. A handler that is not here is a door without a law. */
@@ -71,6 +71,9 @@ export const handlers: Record<string, HandlerLaw> = {
 		may: 'all',
 		call: async (made) => ({ path: `/s/${(await made.isPublic()).ref}/editions.json` }),
 	},
+	'GET sign-in/provider': { ...open('/en/sign-in/provider'), gives: 303 },
+	'GET api/auth/callback/oidc': { ...open('/api/auth/callback/oidc'), gives: 302 },
+	'GET api/auth/error': { ...open('/api/auth/error'), gives: 303 },
 	'GET corrections.atom': open('/en/corrections.atom'),
 	'GET corrections.json': open('/en/corrections.json'),
 	'GET feeds.opml': open('/en/feeds.opml'),
