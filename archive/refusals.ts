@@ -23,6 +23,7 @@ export const refusals = [
 	'embargoed',
 	'withdrawn',
 	'second-person-needed',
+	'no-target',
 	'own-grants',
 	'last-admin',
 	'already-member',

@@ -1,3 +1,4 @@
+import { absoluteUrl } from '@/formats/addresses';
 import { env } from '@/platform/env';
 
 /** The institution, as the writers of `formats` want to know it. */
@@ -44,4 +45,9 @@ export function noAnswer(status: 404 | 410): Response {
 		status,
 		headers: { 'Content-Type': 'text/plain; charset=utf-8' },
 	});
+}
+
+/** The same thing is at another address of the archive. */
+export function movedAnswer(address: string): Response {
+	return new Response(null, { status: 308, headers: { Location: absoluteUrl(env.PUBLIC_URL, address) } });
 }

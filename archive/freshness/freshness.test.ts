@@ -4,6 +4,7 @@ import { deskDb } from '@/platform/db';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { changeFacts } from '../statements/change-facts';
 import { correctEdition } from '../statements/correct-edition';
+import { redirectStatement, requestRedirect } from '../statements/redirect-statement';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
 import { saveDraft } from '../statements/save-draft';
 import { restoreStatement, withdrawStatement } from '../statements/withdraw-statement';
@@ -64,7 +65,7 @@ describe('what an act changes for the public', () => {
 		expect(corrected).toEqual(['feed:en', `statement:${first.ref}`, 'statements']);
 	});
 
-	test('facts, withdrawing, restoring and removing change every language', async () => {
+	test('facts, withdrawing, restoring, removing and redirecting change every language', async () => {
 		const { ref } = await published(team);
 		await translated(team, ref, 'de', words('Über Wasser', 'Das Wasser ist sauber.'));
 		const all = ['feed:de', 'feed:en', `statement:${ref}`, 'statements'];
@@ -78,6 +79,15 @@ describe('what an act changes for the public', () => {
 			succeeded(await removeStatement(other, { ref }));
 		});
 		expect(removed).toEqual(all);
+		const { ref: twice } = await published(team);
+		const redirected = await touchedBy(async () => {
+			const asked = await requestRedirect(team.publisher, { ref: twice, to: (await published(team)).ref, reasons });
+			const { requestId } = succeeded(asked);
+			succeeded(await redirectStatement(other, { ref: twice, requestId }));
+		});
+		expect(redirected).toContain(`statement:${twice}`);
+		const alone = ['feed:en', `statement:${twice}`, 'statements'];
+		expect(await touchedBy(() => restoreStatement(team.publisher, { ref: twice }))).toEqual(alone);
 	});
 
 	test('a name that the public sees changes what shows names; another changes nothing', async () => {

@@ -91,8 +91,22 @@ export interface DeskStatement {
 	originalLocale: Locale | null;
 	facts: DeskFacts | null;
 	versions: DeskVersion[];
-	withdrawal: { kind: string; at: Date; by: string; reasons: Partial<Record<Locale, string>> } | null;
+	withdrawal: {
+		kind: string;
+		at: Date;
+		by: string;
+		reasons: Partial<Record<Locale, string>>;
+		redirectTo: string | null;
+	} | null;
 	removalRequest: { requestedAt: Date; by: string; byId: string; reasons: Partial<Record<Locale, string>> } | null;
+	redirectRequest: {
+		id: string;
+		to: string;
+		requestedAt: Date;
+		by: string;
+		byId: string;
+		reasons: Partial<Record<Locale, string>>;
+	} | null;
 	/** The newest acts first. */
 	trail: { seq: number; at: Date; actor: string; act: string; subject: string }[];
 }
@@ -111,6 +125,12 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 				take: 1,
 				include: { requestedBy: true },
 			},
+			redirectRequests: {
+				where: { withdrawal: null },
+				orderBy: { requestedAt: 'desc' },
+				take: 1,
+				include: { requestedBy: { select: { name: true } } },
+			},
 		},
 	});
 	if (!row) return null;
@@ -128,6 +148,7 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 	};
 	const [withdrawal] = row.withdrawals;
 	const [request] = row.removalRequests;
+	const [redirect] = row.redirectRequests;
 	return {
 		ref,
 		kind: row.kind as Kind,
@@ -162,6 +183,7 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 					at: withdrawal.at,
 					by: withdrawal.by.name,
 					reasons: withdrawal.reasons as Partial<Record<Locale, string>>,
+					redirectTo: withdrawal.redirectToRef,
 				}
 			: null,
 		removalRequest: request
@@ -170,6 +192,16 @@ export async function findDeskStatement(member: Member, { ref }: { ref: string }
 					by: request.requestedBy.name,
 					byId: request.requestedById,
 					reasons: request.reasons as Partial<Record<Locale, string>>,
+				}
+			: null,
+		redirectRequest: redirect
+			? {
+					id: redirect.id,
+					to: redirect.toRef,
+					requestedAt: redirect.requestedAt,
+					by: redirect.requestedBy.name,
+					byId: redirect.requestedById,
+					reasons: redirect.reasons as Partial<Record<Locale, string>>,
 				}
 			: null,
 		trail: await listTrail(ref),

@@ -2,6 +2,7 @@ import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
 import { recordAct } from '../trail/record-act';
 import { transact } from '../transact';
+import { indexAgain } from './index-again';
 import { mayWithdraw } from './policy';
 import { findPublic, type WithdrawStatementInput, withdrawStatementInput } from './withdraw-statement';
 
@@ -64,8 +65,7 @@ export async function removeStatement(member: Member, input: { ref: string }): P
 				removalRequestId: request.id,
 			},
 		});
-		await tx.$executeRaw`SELECT published.index_statements(ARRAY[${found.id}]::uuid[])`;
-		await tx.$executeRaw`SELECT published.index_versions(${found.versionIds}::uuid[])`;
+		await indexAgain(tx, found);
 		await recordAct(tx, {
 			actor: member.id,
 			act: 'remove',

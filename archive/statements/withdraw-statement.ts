@@ -5,6 +5,7 @@ import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
 import { recordAct } from '../trail/record-act';
 import { transact } from '../transact';
+import { indexAgain } from './index-again';
 import { mayWithdraw } from './policy';
 import { wellFormed } from './text';
 
@@ -39,23 +40,27 @@ export async function withdrawStatement(member: Member, input: WithdrawStatement
 	});
 }
 
-/** Ends a withdrawal: the notice goes. Refuses 'not-found', 'not-allowed', 'wrong-state' when nothing is withdrawn. */
+/**
+ * Ends a withdrawal or a redirect: the notice goes, or the statement is at its own addresses again. Refuses 'not-found', 'not-allowed',
+ * 'wrong-state' when there is neither.
+ */
 export async function restoreStatement(member: Member, input: { ref: string }): Promise<Outcome> {
 	return transact(async (tx) => {
 		const found = await findPublic(tx, input.ref);
 		if (!found) return refuse('not-found');
 		if (!mayWithdraw(member, found.locales)) return refuse('not-allowed');
 		const withdrawal = await tx.withdrawal.findFirst({
-			where: { statementId: found.id, revokedAt: null, kind: 'withdrawn' },
+			where: { statementId: found.id, revokedAt: null, kind: { in: ['withdrawn', 'redirected'] } },
 		});
 		if (!withdrawal) return refuse('wrong-state');
 		await tx.withdrawal.update({
 			where: { id: withdrawal.id },
 			data: { revokedAt: new Date(), revokedById: member.id },
 		});
+		if (withdrawal.kind === 'redirected') await indexAgain(tx, found);
 		await recordAct(tx, {
 			actor: member.id,
-			act: 'restore',
+			act: withdrawal.kind === 'redirected' ? 'end-redirect' : 'restore',
 			subject: input.ref,
 			detail: { withdrawnAt: withdrawal.at.toISOString() },
 		});

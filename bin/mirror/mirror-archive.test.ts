@@ -138,6 +138,21 @@ describe('a mirror', () => {
 		expect(await read('.rostrum/nginx.conf')).toContain('"en/abc123" "410";');
 	});
 
+	test('leads on from what leads elsewhere', async () => {
+		await run(null);
+		const page = '/en/statements/abc123/water';
+		for (const path of [page, '/en/statements/abc123']) site.set(path, { status: 308, to: '/en/statements/def456' });
+		site.set(`${page}.md`, { status: 308, to: 'https://archive.example/s/def456' });
+		site.set('/s/abc123', { status: 308, to: '/s/def456' });
+		const tally = await run(['statement:abc123']);
+		expect(tally.deleted).toBe(2);
+		await expect(read('en/statements/abc123/water.html')).rejects.toThrow('ENOENT');
+		const rules = await read('.rostrum/nginx.conf');
+		expect(rules).toContain('"en/abc123" "/en/statements/def456";');
+		expect(rules).toContain(`"${page}.md" "/s/def456";`);
+		expect(rules).toContain('"/abc123" "/s/def456";');
+	});
+
 	test('is completed by the next run when one failed, and a lost file comes back', async () => {
 		const broken = site.get('/a.css');
 		site.delete('/a.css');

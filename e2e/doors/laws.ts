@@ -156,6 +156,20 @@ export const laws: Record<string, Law> = {
 		call: statement((made) => made.isPublic(), { 'reason-en': 'For a reason.' }),
 	},
 	'desk/statements/[ref]#confirmRemovalAction': { may: publishers, call: statement((made) => made.toBeRemoved()) },
+	'desk/statements/[ref]#requestRedirectAction': {
+		may: publishers,
+		call: async (made) => {
+			const { ref: to } = await made.isPublic();
+			return statement((of) => of.isPublic(), { to, 'reason-en': 'It is there twice.' })(made);
+		},
+	},
+	'desk/statements/[ref]#confirmRedirectAction': {
+		may: publishers,
+		call: async (made) => {
+			const { ref, requestId } = await made.toBeRedirected();
+			return { path: page(`/statements/${ref}`), fields: { locale, ref, requestId } };
+		},
+	},
 	'desk/statements/[ref]/previews#makePreviewLinkAction': {
 		may: [...writers, ...readers],
 		call: async (made) => {

@@ -5,6 +5,7 @@ import type { Member } from '@/archive/members/member';
 import { makePreviewLink } from '@/archive/previews/make-preview-link';
 import { approveDraft } from '@/archive/statements/approve-draft';
 import { draftStatement } from '@/archive/statements/draft-statement';
+import { requestRedirect } from '@/archive/statements/redirect-statement';
 import { requestRemoval } from '@/archive/statements/remove-statement';
 import { saveDraft } from '@/archive/statements/save-draft';
 import { scheduleDraft } from '@/archive/statements/schedule-draft';
@@ -96,6 +97,12 @@ export function subjects(team: Staff, admin: Member) {
 		succeeded(await requestRemoval(team.publisher, { ref, reasons: { en: 'For a reason.' } }));
 		return { ref };
 	}
+	async function toBeRedirected(): Promise<{ ref: string; requestId: string }> {
+		const [{ ref }, { ref: to }] = [await isPublic(), await isPublic()];
+		const reasons = { en: 'It is there twice.' };
+		const { requestId } = succeeded(await requestRedirect(team.publisher, { ref, to, reasons }));
+		return { ref, requestId };
+	}
 	/** A draft that somebody outside was sent a link to. */
 	async function shown(): Promise<{ ref: string; linkId: string }> {
 		const { ref, draftId } = await inWork();
@@ -143,6 +150,7 @@ export function subjects(team: Staff, admin: Member) {
 		feed,
 		withdrawn,
 		toBeRemoved,
+		toBeRedirected,
 		shown,
 		topic,
 		speaker,

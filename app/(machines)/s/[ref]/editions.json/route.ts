@@ -2,7 +2,8 @@ import { listHashedEditions } from '@/archive/editions/published';
 import { findAddress } from '@/archive/statements/published';
 import { parseRef } from '@/archive/statements/statement';
 import { defaultLocale } from '@/i18n/locales';
-import { machineAnswer, noAnswer } from '../../../machine-answer';
+import { paths } from '@/i18n/paths';
+import { machineAnswer, movedAnswer, noAnswer } from '../../../machine-answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -17,5 +18,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ ref: strin
 		return machineAnswer(body, { type: 'application/json', modified: new Date(newest) });
 	}
 	const address = await findAddress({ ref, locale: defaultLocale });
+	if (address?.status === 'redirected') return movedAnswer(paths.editionsFile(address.to));
 	return noAnswer(address?.status === 'removed' ? 410 : 404);
 }

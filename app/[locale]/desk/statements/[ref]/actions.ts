@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import type { Member } from '@/archive/members/member';
 import type { Refused } from '@/archive/refusals';
 import { correctEdition } from '@/archive/statements/correct-edition';
+import { redirectStatement, requestRedirect } from '@/archive/statements/redirect-statement';
 import { removeStatement, requestRemoval } from '@/archive/statements/remove-statement';
 import { startTranslation } from '@/archive/statements/start-translation';
 import { parseRef } from '@/archive/statements/statement';
@@ -67,4 +68,12 @@ export async function requestRemovalAction(form: FormData): Promise<void> {
 
 export async function confirmRemovalAction(form: FormData): Promise<void> {
 	await act(form, (member, ref) => removeStatement(member, { ref }));
+}
+
+export async function requestRedirectAction(form: FormData): Promise<void> {
+	await act(form, (member, ref) => requestRedirect(member, { ref, to: wordsIn(form, 'to'), reasons: reasonsIn(form) }));
+}
+
+export async function confirmRedirectAction(form: FormData): Promise<void> {
+	await act(form, (member, ref) => redirectStatement(member, { ref, requestId: wordsIn(form, 'requestId') }));
 }

@@ -13,6 +13,7 @@ import { deskPaths } from '../../paths';
 import { Refused } from '../../refused';
 import { FactsList } from './facts-list';
 import { Receipt } from './receipt';
+import { RedirectForms } from './redirect-forms';
 import { Trail } from './trail';
 import { VersionTable } from './version-table';
 import { WithdrawForms } from './withdraw-forms';
@@ -38,6 +39,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
 	const t = await getTranslations({ locale, namespace: 'Desk' });
 	const head = statement.versions.find((version) => version.role === 'original') ?? statement.versions[0];
 	const publicLocales = statement.versions.filter((version) => version.live).map((version) => version.locale);
+	const allowed = mayWithdraw(member, publicLocales);
 	return (
 		<DeskFrame locale={locale} path={`/desk/statements/${ref}`} member={member}>
 			<h1 lang={head?.locale}>{head?.draft?.title || head?.live?.title || t('untitled')}</h1>
@@ -57,13 +59,11 @@ export default async function StatementPage({ params, searchParams }: Props) {
 					<a href={deskPaths.facts(locale, ref)}>{t('facts.change')}</a>
 				</p>
 			) : null}
-			{mayWithdraw(member, publicLocales) || statement.withdrawal ? (
-				<WithdrawForms
-					locale={locale}
-					member={member}
-					statement={statement}
-					allowed={mayWithdraw(member, publicLocales)}
-				/>
+			{allowed || statement.withdrawal ? (
+				<>
+					<WithdrawForms locale={locale} member={member} statement={statement} allowed={allowed} />
+					<RedirectForms locale={locale} member={member} statement={statement} allowed={allowed} />
+				</>
 			) : null}
 			<Trail locale={locale} statement={statement} />
 		</DeskFrame>

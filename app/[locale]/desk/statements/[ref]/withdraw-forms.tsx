@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import type { Member } from '@/archive/members/member';
 import type { DeskStatement } from '@/archive/statements/desk';
 import { datesIn } from '@/i18n/dates';
-import { type Locale, locales } from '@/i18n/locales';
+import type { Locale } from '@/i18n/locales';
 import { env } from '@/platform/env';
 import forms from '../../forms.module.css';
-import { languageName } from '../../language-name';
 import { confirmRemovalAction, requestRemovalAction, restoreAction, withdrawAction } from './actions';
+import { Reasons } from './reasons';
 import styles from './statement.module.css';
 
 interface Props {
@@ -28,7 +28,8 @@ export async function WithdrawForms({ locale, member, statement, allowed }: Prop
 			<input type="hidden" name="ref" value={statement.ref} />
 		</>
 	);
-	const kind = withdrawal?.kind === 'removed' || withdrawal?.kind === 'redirected' ? withdrawal.kind : 'withdrawn';
+	if (withdrawal?.kind === 'redirected') return null;
+	const kind = withdrawal?.kind === 'removed' ? 'removed' : 'withdrawn';
 	return (
 		<section className={styles.section}>
 			<h2>{t('withdraw')}</h2>
@@ -63,7 +64,7 @@ export async function WithdrawForms({ locale, member, statement, allowed }: Prop
 					</button>
 				</form>
 			) : null}
-			{allowed && !request && kind !== 'removed' ? (
+			{allowed && !request && kind === 'withdrawn' ? (
 				<details>
 					<summary>{t('removal')}</summary>
 					<form action={requestRemovalAction} className={forms.form}>
@@ -78,14 +79,4 @@ export async function WithdrawForms({ locale, member, statement, allowed }: Prop
 			) : null}
 		</section>
 	);
-}
-
-async function Reasons({ locale, id }: { locale: Locale; id: string }) {
-	const t = await getTranslations({ locale, namespace: 'Desk.statement' });
-	return locales.map((language) => (
-		<div key={language} className={forms.field}>
-			<label htmlFor={`${id}-${language}`}>{t('reasonIn', { language: languageName(locale, language) })}</label>
-			<textarea id={`${id}-${language}`} name={`reason-${language}`} lang={language} rows={1} />
-		</div>
-	));
 }

@@ -1,6 +1,6 @@
 import { findAddress, findStatement } from '@/archive/statements/published';
 import { parseRef } from '@/archive/statements/statement';
-import { absoluteUrl, statementUrl } from '@/formats/addresses';
+import { statementUrl } from '@/formats/addresses';
 import { type CitedWork, citedWork } from '@/formats/citations/cited-work';
 import { writeBibtex } from '@/formats/citations/write-bibtex';
 import { writeCslJson } from '@/formats/citations/write-csl-json';
@@ -12,7 +12,7 @@ import { writePlainText } from '@/formats/text/write-plain-text';
 import { isLocale, type Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
-import { machineAnswer, noAnswer, publisher } from '../../../../../machine-answer';
+import { machineAnswer, movedAnswer, noAnswer, publisher } from '../../../../../machine-answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -39,7 +39,7 @@ export async function GET(_: Request, { params }: Props) {
 	const statement = await findStatement({ ref, locale });
 	if (!statement) return answerWithout(ref, locale);
 	const page = { locale, ref, slug: statement.edition.slug };
-	if (asked.ref !== ref || slug !== page.slug) return moved(`${paths.statement(locale, page)}.${format}`);
+	if (asked.ref !== ref || slug !== page.slug) return movedAnswer(`${paths.statement(locale, page)}.${format}`);
 	const { type, write } = formats[format];
 	return machineAnswer(write(statement, publisher()), {
 		type,
@@ -51,12 +51,8 @@ export async function GET(_: Request, { params }: Props) {
 
 async function answerWithout(ref: string, locale: Locale): Promise<Response> {
 	const address = await findAddress({ ref, locale });
-	if (address?.status === 'redirected') return moved(paths.permanent(address.to));
+	if (address?.status === 'redirected') return movedAnswer(paths.permanent(address.to));
 	return noAnswer(address?.status === 'removed' ? 410 : 404);
-}
-
-function moved(address: string): Response {
-	return new Response(null, { status: 308, headers: { Location: absoluteUrl(env.PUBLIC_URL, address) } });
 }
 
 function isFormat(format: string): format is keyof typeof formats {

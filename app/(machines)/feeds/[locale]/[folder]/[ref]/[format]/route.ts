@@ -1,11 +1,12 @@
 import { findName } from '@/archive/labels/published';
+import { findAddress } from '@/archive/statements/published';
 import { listEditionsForFeed, listStatementEditions } from '@/archive/syndication/published';
 import { absoluteUrl, permanentUrl } from '@/formats/addresses';
 import type { FeedEntry, FeedPlace } from '@/formats/atom';
 import { isLocale, type Locale, locales } from '@/i18n/locales';
 import { type FeedFormat, feedFormats, type NamedNoun, nameFolders, paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
-import { noAnswer } from '../../../../../machine-answer';
+import { movedAnswer, noAnswer } from '../../../../../machine-answer';
 import { feedAnswer } from '../../../../feed-answer';
 
 export const dynamic = 'force-dynamic';
@@ -27,7 +28,10 @@ export async function GET(_: Request, { params }: Props): Promise<Response> {
 	if (!isLocale(locale) || !format) return noAnswer(404);
 	const feed =
 		folder === 'statements' ? await editionsFeed(locale, ref, format) : await nameFeed(locale, folder, ref, format);
-	return feed ? feedAnswer(locale, format, feed) : noAnswer(404);
+	if (feed) return feedAnswer(locale, format, feed);
+	const address = folder === 'statements' ? await findAddress({ ref, locale }) : null;
+	if (address?.status === 'redirected') return movedAnswer(paths.editionsFeed(locale, address.to, format));
+	return noAnswer(404);
 }
 
 async function nameFeed(locale: Locale, folder: string, ref: string, format: FeedFormat): Promise<Feed | null> {
