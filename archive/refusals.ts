@@ -7,6 +7,7 @@ export const refusals = [
 	'stale',
 	'not-approved',
 	'own-text',
+	'comments-open',
 	'wrong-state',
 	'already-exists',
 	'already-published',

@@ -1,3 +1,4 @@
+import { countOpenComments } from '../comments/count-open-comments';
 import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
 import { recordAct } from '../trail/record-act';
@@ -5,11 +6,19 @@ import { transact } from '../transact';
 import { lockDraft } from './load-draft';
 import { mayApprove, mayReview } from './policy';
 
+export interface ApproveDraftInput {
+	draftId: string;
+	revisionId: string;
+	/** Whether comments that are open are left so. */
+	leavingOpen?: boolean;
+}
+
 /**
  * Approves exactly one revision, the newest, as a second pair of eyes. Refuses 'not-found', 'not-allowed',
- * 'own-text' to whoever wrote any of it, 'wrong-state', and 'stale' when the text has changed since it was read.
+ * 'own-text' to whoever wrote any of it, 'wrong-state', 'stale' when the text has changed since it was read, and 'comments-open'
+ * unless it is said that they are left open; the trail then says how many.
  */
-export async function approveDraft(member: Member, input: { draftId: string; revisionId: string }): Promise<Outcome> {
+export async function approveDraft(member: Member, input: ApproveDraftInput): Promise<Outcome> {
 	return transact(async (tx) => {
 		const draft = await lockDraft(tx, input.draftId);
 		if (!draft) return refuse('not-found');
@@ -17,6 +26,8 @@ export async function approveDraft(member: Member, input: { draftId: string; rev
 		if (!mayApprove(member, draft.version, draft.contributors)) return refuse('own-text');
 		if (draft.state !== 'in-review') return refuse('wrong-state');
 		if (draft.headRevisionId !== input.revisionId) return refuse('stale');
+		const openComments = await countOpenComments(tx, { draftId: draft.id });
+		if (openComments > 0 && !input.leavingOpen) return refuse('comments-open');
 		await tx.approval.createMany({
 			data: [{ draftId: draft.id, revisionId: input.revisionId, memberId: member.id }],
 			skipDuplicates: true,
@@ -26,7 +37,11 @@ export async function approveDraft(member: Member, input: { draftId: string; rev
 			actor: member.id,
 			act: 'approve',
 			subject: draft.subject,
-			detail: { draftId: draft.id, revisionId: input.revisionId },
+			detail: {
+				draftId: draft.id,
+				revisionId: input.revisionId,
+				...(openComments > 0 ? { openComments } : {}),
+			},
 		});
 		return { ok: true };
 	});

@@ -27,7 +27,7 @@ export interface DeskDraft {
 	source: { locale: Locale; number: number; text: Text; newest: { number: number; text: Text } | null } | null;
 	/** The other languages that are public, with their number of editions. */
 	others: { locale: Locale; editions: number }[];
-	notes: { by: string; note: string; writtenAt: Date; revisionId: string }[];
+	notes: { by: string; note: string; openComments: number; writtenAt: Date; revisionId: string }[];
 	originalLocale: Locale | null;
 }
 
@@ -90,6 +90,7 @@ export async function findDraft(member: Member, { draftId }: { draftId: string }
 		notes: notes.map((note) => ({
 			by: note.member.name,
 			note: note.note,
+			openComments: note.openComments,
 			writtenAt: note.writtenAt,
 			revisionId: note.revisionId,
 		})),

@@ -30,6 +30,11 @@ export function mayApprove(member: Member, version: VersionFacts, contributors: 
 	return mayReview(member, version) && !contributors.includes(member.id);
 }
 
+/** Whoever has a part in texts of a language may comment on them. It makes nobody an author. */
+export function mayComment(member: Member, version: VersionFacts): boolean {
+	return member.grants.some(({ role, locale }) => role !== 'admin' && (locale === '*' || locale === version.locale));
+}
+
 export function mayPublish(member: Member, version: VersionFacts): boolean {
 	return holds(member, 'publisher', version.locale);
 }

@@ -7,6 +7,7 @@ import type { DeskRows } from '@/archive/rows/desk';
 import type { SaidState } from '@/archive/rows/row';
 import type { Block, Text } from '@/archive/statements/text';
 import type { Locale } from '@/i18n/locales';
+import type { CommentMark } from './comment-marks';
 import styles from './editor.module.css';
 import { RevisionContext } from './revision-context';
 import type { TextEditorHandle } from './text-editor';
@@ -36,6 +37,8 @@ export interface DraftRoomProps {
 	address: string;
 	source: Source | null;
 	speakers: string[];
+	/** The open ones, and whether this member may write some now. */
+	comments: { marks: readonly CommentMark[]; mayWrite: boolean };
 	/** The acts on the draft; their forms go by the newest saved revision. */
 	children: ReactNode;
 }
@@ -46,7 +49,7 @@ const TextEditor = dynamic(() => import('./text-editor').then((module) => module
 });
 
 /** One draft open for writing: its text, the keeper of its words, and the acts beside it. Give it the revision as its key. */
-export function DraftRoom({ draft, member, address, source, speakers, children }: DraftRoomProps) {
+export function DraftRoom({ draft, member, address, source, speakers, comments, children }: DraftRoomProps) {
 	const editor = useRef<TextEditorHandle | null>(null);
 	const [beside, setBeside] = useState<HTMLElement | null>(null);
 	const [identity] = useState(() => ({ id: draft.id, member, head: { revision: draft.revision, text: draft.text } }));
@@ -61,12 +64,13 @@ export function DraftRoom({ draft, member, address, source, speakers, children }
 						draft={draft}
 						source={source}
 						speakers={speakers}
+						comments={comments}
 						keeper={keeper}
 						beside={beside}
 					/>
 				</div>
 				<aside>
-					{source ? <div ref={setBeside} className={styles.beside} /> : null}
+					{source || comments.mayWrite ? <div ref={setBeside} className={styles.beside} /> : null}
 					{children}
 				</aside>
 			</div>

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { TurnRole } from '@/archive/statements/text';
 import { Clipboard } from './clipboard';
+import { type CommentMarkOptions, CommentMarks } from './comment-marks';
 import { KeyRules } from './key-rules';
 import { Keyboard } from './keyboard';
 import { LangMark } from './lang-mark';
@@ -15,10 +16,12 @@ export interface EditorSetting {
 	/** A translation is written row by row beside its source. */
 	rows: Omit<RowOptions, 'roles'> | null;
 	roles: Record<TurnRole, string>;
+	/** What is said of passages in review. */
+	comments?: CommentMarkOptions;
 }
 
 /** What the editor knows: segments, turns, four marks, undo. Everything else of the starter kit stays off. */
-export function extensionsOf({ statement, rows, roles }: EditorSetting): Extensions {
+export function extensionsOf({ statement, rows, roles, comments }: EditorSetting): Extensions {
 	return [
 		StarterKit.configure({
 			blockquote: false,
@@ -43,6 +46,7 @@ export function extensionsOf({ statement, rows, roles }: EditorSetting): Extensi
 		KeyRules.configure({ parts: rows !== null }),
 		Keyboard.configure({ rows: rows !== null }),
 		Clipboard.configure({ statement }),
+		...(comments ? [CommentMarks.configure(comments)] : []),
 		...(rows ? [Rows.configure({ ...rows, roles })] : []),
 	];
 }

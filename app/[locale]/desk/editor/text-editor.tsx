@@ -2,11 +2,12 @@
 
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Text } from '@/archive/statements/text';
 import { AskBar } from './ask-bar';
+import { CommentForm } from './comment-form';
 import { ConflictPanel } from './conflict-panel';
 import { countWords } from './count-words';
 import { fromDocument, toDocument } from './document';
@@ -29,14 +30,14 @@ export interface TextEditorHandle {
 	adopt(text: Text): void;
 }
 
-interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers'> {
+interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers' | 'comments'> {
 	handle: RefObject<TextEditorHandle | null>;
 	keeper: ReturnType<typeof useKeeper>;
-	/** Where what is about rows stands. */
+	/** Where what is about rows and passages stands. */
 	beside: HTMLElement | null;
 }
 
-export function TextEditor({ handle, draft, source, speakers, keeper, beside }: Props) {
+export function TextEditor({ handle, draft, source, speakers, comments, keeper, beside }: Props) {
 	const t = useTranslations('Editor');
 	const [heads, setHeads] = useState({ title: draft.text.title, lead: draft.text.lead });
 	const [asking, setAsking] = useState<'link' | 'lang' | null>(null);
@@ -48,6 +49,8 @@ export function TextEditor({ handle, draft, source, speakers, keeper, beside }: 
 	const rows = useRows(source, held, keeper.savedRevision);
 	const stateWords = useTranslations('Rows.states');
 	const rowWords = useTranslations('Rows');
+	const commentWords = useTranslations('Comments');
+	const locale = useLocale();
 
 	const editor = useEditor({
 		extensions: extensionsOf({
@@ -75,6 +78,7 @@ export function TextEditor({ handle, draft, source, speakers, keeper, beside }: 
 				moderator: t('roles.moderator'),
 				remark: t('roles.remark'),
 			},
+			comments: { marks: comments.marks, countWords: (number) => commentWords('mark', { count: number }) },
 		}),
 		content: toDocument(draft.text.blocks),
 		editable: draft.writable,
@@ -111,6 +115,10 @@ export function TextEditor({ handle, draft, source, speakers, keeper, beside }: 
 
 	const deciding = keeper.state.status === 'conflict';
 	useEffect(() => editor.setEditable(draft.writable && !deciding, false), [editor, draft.writable, deciding]);
+
+	useEffect(() => {
+		editor.commands.showComments(comments.marks);
+	}, [editor, comments.marks]);
 
 	function changeHeads(next: typeof heads) {
 		setHeads(next);
@@ -167,6 +175,9 @@ export function TextEditor({ handle, draft, source, speakers, keeper, beside }: 
 						/>,
 						beside,
 					)
+				: null}
+			{comments.mayWrite && beside
+				? createPortal(<CommentForm editor={editor} draft={draft} locale={locale} />, beside)
 				: null}
 		</>
 	);

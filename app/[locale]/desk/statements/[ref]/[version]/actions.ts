@@ -38,7 +38,12 @@ export async function submitAction(data: FormData): Promise<void> {
 }
 
 export async function approveAction(data: FormData): Promise<void> {
-	await act(data, (member, { draftId, revisionId }) => approveDraft(member, { draftId, revisionId }), toDraft);
+	const leavingOpen = data.get('leavingOpen') === 'yes';
+	await act(
+		data,
+		(member, { draftId, revisionId }) => approveDraft(member, { draftId, revisionId, leavingOpen }),
+		toDraft,
+	);
 }
 
 export async function requestChangesAction(data: FormData): Promise<void> {

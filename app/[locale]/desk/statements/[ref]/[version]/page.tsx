@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { listComments } from '@/archive/comments/desk';
 import type { Member } from '@/archive/members/member';
 import { type DeskRows, findRows } from '@/archive/rows/desk';
 import type { SaidState } from '@/archive/rows/row';
 import { findDeskStatement } from '@/archive/statements/desk';
 import { type DeskDraft, findDraft } from '@/archive/statements/desk-draft';
-import { mayApprove, mayEdit, mayReview } from '@/archive/statements/policy';
+import { mayApprove, mayComment, mayEdit, mayReview } from '@/archive/statements/policy';
 import { parseRef } from '@/archive/statements/statement';
 import { segmentsOf } from '@/archive/statements/text';
 import { requireMember } from '@/auth/member';
@@ -40,9 +41,13 @@ export default async function DraftPage({ params, searchParams }: Props) {
 	const member = await requireMember(locale, deskPaths.version(locale, ref, version));
 	const statement = await findDeskStatement(member, { ref });
 	const draftId = statement?.versions.find((one) => one.locale === version)?.draft?.id;
-	const [draft, rows] = draftId
-		? await Promise.all([findDraft(member, { draftId }), findRows(member, { draftId })])
-		: [null, null];
+	const [draft, rows, comments] = draftId
+		? await Promise.all([
+				findDraft(member, { draftId }),
+				findRows(member, { draftId }),
+				listComments(member, { draftId }),
+			])
+		: [null, null, []];
 	if (!statement) notFound();
 	if (!draft) redirect(deskPaths.statement(locale, ref));
 	const t = await getTranslations({ locale, namespace: 'Desk' });
@@ -79,9 +84,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
 				member={member.id}
 				address={deskPaths.text(locale, draft.id)}
 				source={rows && sourceOf(locale, member, draft, rows)}
+				comments={{
+					marks: comments
+						.filter(({ isOpen }) => isOpen)
+						.map(({ id, key, passage, quoted }) => ({ id, key, passage, quoted })),
+					mayWrite: draft.state !== 'draft' && mayComment(member, draft),
+				}}
 				speakers={statement.facts?.speakers.flatMap(({ person }) => person.labels[version] ?? []) ?? []}
 			>
-				<ReviewPanel locale={locale} member={member} draft={draft} />
+				<ReviewPanel locale={locale} member={member} draft={draft} comments={comments} />
 			</DraftRoom>
 		</DeskFrame>
 	);

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { DeskComment } from '@/archive/comments/desk';
 import type { Member } from '@/archive/members/member';
 import type { DeskDraft } from '@/archive/statements/desk-draft';
 import { mayApprove, mayDiscard, mayEdit, mayForcePublish, mayPublish, mayReview } from '@/archive/statements/policy';
@@ -17,6 +18,7 @@ import {
 	unscheduleAction,
 } from './actions';
 import { ChecksPanel } from './checks-panel';
+import { CommentsPanel } from './comments/comments-panel';
 import { DraftFields } from './draft-fields';
 import { PreviewLine } from './preview-line';
 import { PublishForms } from './publish-forms';
@@ -26,15 +28,18 @@ interface Props {
 	locale: Locale;
 	member: Member;
 	draft: DeskDraft;
+	comments: DeskComment[];
 }
 
 /** The draft's state and what this member may do with it; what is refused anyway isn't shown. */
-export async function ReviewPanel({ locale, member, draft }: Props) {
+export async function ReviewPanel({ locale, member, draft, comments }: Props) {
 	const t = await getTranslations({ locale, namespace: 'Desk.review' });
+	const c = await getTranslations({ locale, namespace: 'Comments' });
 	const states = await getTranslations({ locale, namespace: 'Desk.states' });
 	const dates = datesIn(locale, draft.scheduledZone ?? env.DEFAULT_TIME_ZONE);
 	const when = (date: Date) => dates.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' });
 	const fields = <DraftFields locale={locale} draft={draft} />;
+	const open = comments.filter(({ isOpen }) => isOpen).length;
 	const inReview = draft.state === 'in-review';
 	const reviewing = inReview && mayReview(member, draft);
 	return (
@@ -52,6 +57,7 @@ export async function ReviewPanel({ locale, member, draft }: Props) {
 			) : null}
 			<PreviewLine locale={locale} draft={draft} />
 			<ChecksPanel locale={locale} member={member} draft={draft} />
+			<CommentsPanel locale={locale} member={member} draft={draft} comments={comments} />
 			{draft.state === 'draft' && mayEdit(member, draft) ? (
 				<ActForm action={submitAction} revision={draft.headRevisionId}>
 					{fields}
@@ -64,6 +70,12 @@ export async function ReviewPanel({ locale, member, draft }: Props) {
 				<ActForm action={approveAction} revision={draft.headRevisionId}>
 					{fields}
 					<p className={forms.hint}>{t('approveIntro')}</p>
+					{open > 0 ? (
+						<p>
+							<input type="checkbox" id="leavingOpen" name="leavingOpen" value="yes" required />{' '}
+							<label htmlFor="leavingOpen">{c('leaveOpen', { count: open })}</label>
+						</p>
+					) : null}
 					<button type="submit" className={forms.main}>
 						{t('approve')}
 					</button>
@@ -77,8 +89,9 @@ export async function ReviewPanel({ locale, member, draft }: Props) {
 					{fields}
 					<div className={forms.field}>
 						<label htmlFor="note">{t('note')}</label>
-						<textarea id="note" name="note" rows={2} required />
+						<textarea id="note" name="note" rows={2} required={open === 0} />
 					</div>
+					{open > 0 ? <p className={forms.hint}>{c('carried', { count: open })}</p> : null}
 					<button type="submit" className={forms.plain}>
 						{t('requestChanges')}
 					</button>
@@ -127,6 +140,7 @@ export async function ReviewPanel({ locale, member, draft }: Props) {
 async function Notes({ locale, draft }: { locale: Locale; draft: DeskDraft }) {
 	if (draft.notes.length === 0) return null;
 	const t = await getTranslations({ locale, namespace: 'Desk.review' });
+	const c = await getTranslations({ locale, namespace: 'Comments' });
 	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
 	return (
 		<section>
@@ -140,7 +154,8 @@ async function Notes({ locale, draft }: { locale: Locale; draft: DeskDraft }) {
 								date: dates.dateTime(note.writtenAt, { dateStyle: 'medium', timeStyle: 'short' }),
 							})}
 						</p>
-						<p>{note.note}</p>
+						{note.note ? <p>{note.note}</p> : null}
+						{note.openComments > 0 ? <p>{c('went', { count: note.openComments })}</p> : null}
 					</li>
 				))}
 			</ul>
