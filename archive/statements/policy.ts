@@ -43,6 +43,16 @@ export function mayForcePublish(member: Member, version: VersionFacts): boolean 
 	return mayPublish(member, version) && holds(member, 'force-publisher', version.locale);
 }
 
+/** A second look is by a reviewer or publisher who neither published the text nor wrote any of it. */
+export function mayLookAgain(
+	member: Member,
+	version: VersionFacts,
+	edition: { publishedById: string; contributors: readonly string[] },
+): boolean {
+	const isOther = member.id !== edition.publishedById && !edition.contributors.includes(member.id);
+	return isOther && (mayReview(member, version) || mayPublish(member, version));
+}
+
 /** A draft may be given up by whoever may edit or publish it. */
 export function mayDiscard(member: Member, version: VersionFacts): boolean {
 	return mayEdit(member, version) || mayPublish(member, version);

@@ -20,6 +20,7 @@ for (const locale of locales) {
 			'/account',
 			'/account/factor',
 			'/account/passkeys',
+			'/second-looks',
 			'/names',
 			'/names?noun=topic&missing=ru',
 			`/statements/${ref}`,

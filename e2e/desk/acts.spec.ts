@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { beginStatement, openAs, signInOf } from './members';
 
 /** Publishes without approval, as a publisher may who says why; the address it is at then. */
@@ -11,6 +11,22 @@ async function force(publisher: Page, draft: string): Promise<string> {
 	await publisher.getByRole('button', { name: 'Publish without approval' }).click();
 	const receipt = publisher.getByRole('status').filter({ hasText: 'Hash' });
 	return (await receipt.getByRole('link').getAttribute('href')) ?? '';
+}
+
+/** A reviewer finds what waits for a second look from the desk's front page, however much waits before it, and has looked at it. */
+async function lookAgain(browser: Browser, ref: string): Promise<void> {
+	const reviewer = await openAs(browser, 'reviewer');
+	await reviewer.goto('/en/desk');
+	await reviewer.getByRole('link', { name: /without approval and waits? for a second look/ }).click();
+	const row = reviewer.getByRole('row').filter({ hasText: ref });
+	await expect(async () => {
+		if ((await row.count()) > 0) return;
+		await reviewer.getByRole('link', { name: 'Newer' }).click({ timeout: 2000 });
+		await expect(row).toHaveCount(1, { timeout: 2000 });
+	}).toPass();
+	await expect(row).toContainText('The river is rising.');
+	await row.getByRole('button', { name: /I have looked at it/ }).click();
+	await expect(row).toHaveCount(0);
 }
 
 test('a reviewer asks for changes with a note that the author reads', async ({ browser }) => {
@@ -64,6 +80,11 @@ test('a statement is published by force, withdrawn with a reason, and removed by
 	const address = await force(publisher, author.url());
 	await publisher.goto(`/en/desk/statements/${ref}`);
 	await expect(publisher.getByText('without approval', { exact: false }).first()).toBeVisible();
+	await expect(publisher.getByText('Somebody else must look at it.')).toBeVisible();
+	await lookAgain(browser, ref);
+	await publisher.reload();
+	await expect(publisher.getByText('Somebody else must look at it.')).toHaveCount(0);
+	await expect(publisher.getByText('looked at it as a second person')).toBeVisible();
 	await publisher.getByRole('group').filter({ hasText: 'stays readable' }).getByText('Withdraw').first().click();
 	await publisher.locator('#withdraw-en').fill('The river did not come.');
 	await publisher.getByRole('button', { name: 'Withdraw' }).click();

@@ -9,6 +9,7 @@ import { addressOf, type DeskQuery, readQuery } from './desk-query';
 import { DeskTable } from './desk-table';
 import { FactorNotice } from './factor-notice';
 import { Refused } from './refused';
+import { SecondLooksNotice } from './second-looks/second-looks-notice';
 import tables from './tables.module.css';
 
 interface Props {
@@ -38,6 +39,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
 			<h1>{t('list.title')}</h1>
 			<Refused reason={given.refused} />
 			<FactorNotice locale={locale} member={member} />
+			<SecondLooksNotice locale={locale} member={member} />
 			<DeskFilters locale={locale} query={query} />
 			{statements.length > 0 ? <DeskTable locale={locale} statements={statements} /> : <p>{t('list.empty')}</p>}
 			<p className={tables.pages}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { listSecondLooks } from '@/archive/second-looks/desk';
 import { findDeskStatement } from '@/archive/statements/desk';
 import { mayChangeFacts, mayWithdraw } from '@/archive/statements/policy';
 import { parseRef } from '@/archive/statements/statement';
@@ -11,6 +12,7 @@ import { wordsIn } from '@/i18n/words';
 import { DeskFrame } from '../../desk-frame';
 import { deskPaths } from '../../paths';
 import { Refused } from '../../refused';
+import { SecondLooks } from '../../second-looks/second-looks';
 import { FactsList } from './facts-list';
 import { Receipt } from './receipt';
 import { RedirectForms } from './redirect-forms';
@@ -35,6 +37,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
 	const member = await requireMember(locale, deskPaths.statement(locale, ref));
 	const statement = await findDeskStatement(member, { ref });
 	if (!statement) notFound();
+	const { waiting } = await listSecondLooks(member, { ref });
 	const { refused, published } = await searchParams;
 	const t = await getTranslations({ locale, namespace: 'Desk' });
 	const head = statement.versions.find((version) => version.role === 'original') ?? statement.versions[0];
@@ -53,6 +56,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
 			<p>
 				<a href={deskPaths.previewLinks(locale, ref)}>{wordsIn(locale, 'PreviewLinks')('title')}</a>
 			</p>
+			{waiting.length > 0 ? <SecondLooks locale={locale} waiting={waiting} on="statement" /> : null}
 			<FactsList locale={locale} statement={statement} />
 			{mayChangeFacts(member, statement.originalLocale, publicLocales) ? (
 				<p>
