@@ -13,6 +13,8 @@ export const refusals = [
 	'already-published',
 	'not-published',
 	'no-original',
+	'source-changed',
+	'newer-edition',
 	'nothing-changed',
 	'checks-failed',
 	'empty-title',

@@ -15,6 +15,8 @@ import {
 } from './members/send-password-mails';
 import { forgetPresence } from './presence/forget-presence';
 import { sendPreviewLink, sendPreviewLinkInput } from './previews/send-preview-link';
+import { publishDueReleases } from './releases/publish-due-releases';
+import { sendReleaseFailed, sendReleaseFailedInput } from './releases/send-release-failed';
 import { publishDue } from './statements/publish-due';
 
 /** The jobs the archive runs by itself, whichever node takes them. */
@@ -24,6 +26,15 @@ export const tasks: TaskList = {
 			if (outcome === 'published') log.info({ draftId }, 'a scheduled draft was published');
 			else if (outcome !== 'taken') log.error({ draftId, reason: outcome }, 'a scheduled draft was not published');
 		}
+	},
+	async publishDueReleases() {
+		for (const { releaseId, outcome } of await publishDueReleases()) {
+			if (outcome === 'published') log.info({ releaseId }, 'a scheduled release was published');
+			else if (outcome !== 'taken') log.error({ releaseId, reason: outcome }, 'a scheduled release was not published');
+		}
+	},
+	async sendReleaseFailed(payload) {
+		await sendReleaseFailed(sendReleaseFailedInput.parse(payload));
 	},
 	async forgetChanges() {
 		await forgetChanges();
@@ -71,6 +82,7 @@ export const tasks: TaskList = {
  */
 export const crontab = [
 	'* * * * * publishDue',
+	'* * * * * publishDueReleases',
 	'* * * * * tellFollowers',
 	'0 6 * * * queueDigests',
 	'17 3 * * * forgetChanges',

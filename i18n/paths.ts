@@ -111,6 +111,8 @@ export const paths = {
 		`/${locale}/statements.${format}${queryOf(address)}`,
 	statement: (locale: Locale, { ref, slug }: { ref: string; slug: string }, key?: string) =>
 		`/${locale}/statements/${ref}/${slug}${key ? `#${key}` : ''}`,
+	/** A release at the desk, in a mail. */
+	deskRelease: (locale: Locale, id: string) => `/${locale}/desk/releases/${id}`,
 	coverage: (locale: Locale) => `/${locale}/coverage`,
 	browse: (locale: Locale) => `/${locale}/browse`,
 	/** Where the reader chooses colours and size of text. */

@@ -1,13 +1,11 @@
 import type { Locale } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
-import { type Followed, readFollowed } from '../rows/followed';
+import { type Followed, type Following, readFollowed } from '../rows/followed';
 import { type Block, type Segment, segmentsOf, type Text, unitOf } from '../statements/text';
 import { textOf } from '../statements/text-of';
 import { type Finding, findingsOf } from './finding';
 
-interface Checked {
-	id: string;
-	basedOnEditionId: string | null;
+interface Checked extends Following {
 	headRevision: { title: string; lead: string | null; blocks: unknown };
 	languageVersion: { locale: string };
 }

@@ -40,6 +40,7 @@ interface Row {
 	locale: Locale;
 	role: VersionRole;
 	basedOnEditionId: string | null;
+	basedOnRevisionId: string | null;
 	headRevisionId: string;
 	changeClass: ChangeClass | null;
 	changeNote: string | null;
@@ -88,6 +89,7 @@ async function readRow(draftId: string, revisionId: string | null): Promise<Row 
 	const [row] = await deskDb().$queryRaw<Row[]>`
 		SELECT s.id::text AS "statementId", s.ref, s.kind, s.original_locale AS "originalLocale",
 			s.embargo_until AS "embargoUntil", v.locale, v.role, d.based_on_edition_id::text AS "basedOnEditionId",
+			d.based_on_revision_id::text AS "basedOnRevisionId",
 			d.head_revision_id::text AS "headRevisionId", d.change_class AS "changeClass", d.change_note AS "changeNote",
 			d.scheduled_for AS "scheduledFor", r.id::text AS "revisionId", r.title, r.lead, r.blocks, r.created_at AS "savedAt",
 			jsonb_build_object(
@@ -145,14 +147,16 @@ function inOrder(versions: VersionBadge[]): VersionBadge[] {
 /** What the next edition would follow of its source, and in which units it would be behind. */
 async function followsOf(
 	draftId: string,
-	{ basedOnEditionId }: Row,
+	{ basedOnEditionId, basedOnRevisionId }: Row,
 	text: Text,
 ): Promise<Pick<PublishedStatement, 'follows' | 'behind'>> {
-	const followed = await readFollowed(deskDb(), { id: draftId, basedOnEditionId });
+	const followed = await readFollowed(deskDb(), { id: draftId, basedOnEditionId, basedOnRevisionId });
 	if (!followed) return { follows: null, behind: null };
 	const { locale, basis, current } = followed;
 	const { editionId, rows } = followedBy(text, followed);
 	const followedEdition = editionId === current.id ? current : basis;
+	// Of a source that is not public there is no edition to lead to.
+	if (followedEdition.number === 0) return { follows: null, behind: null };
 	const changed = changedKeys(followedEdition.text, current.text, confirmedOf(rows));
 	const behind: Behind | null =
 		followedEdition.id !== current.id && changed.length > 0

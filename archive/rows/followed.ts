@@ -15,6 +15,7 @@ export interface FollowedRow {
 export interface Followed {
 	/** The source's language. */
 	locale: Locale;
+	/** Number 0 and a revision's id: what has not become public. */
 	basis: { id: string; number: number; text: Text };
 	current: { id: string; number: number; text: Text };
 	rows: FollowedRow[];
@@ -22,31 +23,74 @@ export interface Followed {
 	texts: ReadonlyMap<string, Text>;
 }
 
+/** What a draft says of its source: an edition, or a revision while that had no edition. */
+export interface Following {
+	id: string;
+	basedOnEditionId: string | null;
+	basedOnRevisionId: string | null;
+}
+
 /** Reads which edition of its source each row of a draft follows. */
-export async function readFollowed(
-	tx: Transaction,
-	draft: { id: string; basedOnEditionId: string | null },
-): Promise<Followed | null> {
-	if (!draft.basedOnEditionId) return null;
-	const basis = await tx.edition.findUniqueOrThrow({
-		where: { id: draft.basedOnEditionId },
+export async function readFollowed(tx: Transaction, draft: Following): Promise<Followed | null> {
+	const source = await readSource(tx, draft);
+	if (!source) return null;
+	const { basis, current, locale } = source;
+	const confirmed = await tx.rowBasis.findMany({ where: { draftId: draft.id }, orderBy: { key: 'asc' } });
+	const [ids, revisionIds] = [confirmed.map((row) => row.editionId), confirmed.map((row) => row.revisionId)];
+	const editions = await tx.edition.findMany({ where: { id: { in: ids.filter((id) => id !== null) } } });
+	const revisions = await tx.revision.findMany({
+		where: { id: { in: revisionIds.filter((id) => id !== null) } },
+		include: { edition: { select: { id: true } } },
+	});
+	const known = new Map([
+		...editions.map((edition) => [edition.id, { id: edition.id, text: textOf(edition), isPublic: true }] as const),
+		...revisions.map(
+			(row) => [row.id, { id: row.edition?.id ?? row.id, text: textOf(row), isPublic: row.edition !== null }] as const,
+		),
+	]);
+	return {
+		locale,
+		basis,
+		current,
+		rows: confirmed.flatMap(({ key, editionId, revisionId }) => {
+			const followed = known.get(editionId ?? revisionId ?? '');
+			if (!followed || (basis.number > 0 && !followed.isPublic)) return [];
+			return [{ key, sourceEditionId: followed.id, sourceHash: hashesOf(followed.text).get(key) ?? '' }];
+		}),
+		texts: new Map([[basis.id, basis.text], ...[...known.values()].map(({ id, text }) => [id, text] as const)]),
+	};
+}
+
+type Source = Pick<Followed, 'basis' | 'current' | 'locale'>;
+
+async function readSource(tx: Transaction, draft: Following): Promise<Source | null> {
+	const { basedOnEditionId: id, basedOnRevisionId: revisionId } = draft;
+	if (!id && !revisionId) return null;
+	const basis = await tx.edition.findUnique({
+		where: id ? { id } : { revisionId: revisionId ?? '' },
 		include: { languageVersion: { include: { liveEdition: true } } },
 	});
-	const confirmed = await tx.rowBasis.findMany({ where: { draftId: draft.id }, orderBy: { key: 'asc' } });
-	const editions = await tx.edition.findMany({ where: { id: { in: confirmed.map((row) => row.editionId) } } });
-	const texts = new Map([basis, ...editions].map((edition) => [edition.id, textOf(edition)]));
-	const hashes = new Map(editions.map((edition) => [edition.id, hashesOf(textOf(edition))]));
+	if (!basis) return readUnpublishedSource(tx, revisionId ?? '');
 	const live = basis.languageVersion.liveEdition ?? basis;
 	return {
 		locale: basis.languageVersion.locale as Locale,
 		basis: { id: basis.id, number: basis.number, text: textOf(basis) },
 		current: { id: live.id, number: live.number, text: textOf(live) },
-		rows: confirmed.map(({ key, editionId }) => ({
-			key,
-			sourceEditionId: editionId,
-			sourceHash: hashes.get(editionId)?.get(key) ?? '',
-		})),
-		texts,
+	};
+}
+
+/** A revision that never became public as it was: what its source reads now is its first edition, or still a draft. */
+async function readUnpublishedSource(tx: Transaction, revisionId: string): Promise<Source> {
+	const basis = await tx.revision.findUniqueOrThrow({
+		where: { id: revisionId },
+		include: { languageVersion: { include: { liveEdition: true, draft: { include: { headRevision: true } } } } },
+	});
+	const { liveEdition: live, draft, locale } = basis.languageVersion;
+	const current = live ?? { ...(draft?.headRevision ?? basis), number: 0 };
+	return {
+		locale: locale as Locale,
+		basis: { id: basis.id, number: 0, text: textOf(basis) },
+		current: { id: current.id, number: current.number, text: textOf(current) },
 	};
 }
 

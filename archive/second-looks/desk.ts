@@ -28,8 +28,6 @@ export interface SecondLooksInput {
 	size?: number;
 }
 
-const unseen = Prisma.sql`e.via = 'force' AND NOT EXISTS (SELECT FROM second_look k WHERE k.edition_id = e.id)`;
-
 /** One page of what was published without approval and that no second person has looked at, what waits longest first. */
 export async function listSecondLooks(
 	member: Member,
@@ -43,11 +41,11 @@ export async function listSecondLooks(
 			e.published_by::text AS "publishedById", e.forced_reason AS reason,
 			ARRAY(SELECT DISTINCT o.author_id::text FROM revision r JOIN revision o ON o.draft_id = r.draft_id
 				WHERE r.id = e.revision_id) AS contributors
-		FROM edition e JOIN language_version v ON v.id = e.language_version_id JOIN statement s ON s.id = v.statement_id
+		FROM awaiting_look a JOIN edition e ON e.id = a.edition_id JOIN language_version v ON v.id = e.language_version_id JOIN statement s ON s.id = v.statement_id
 			JOIN member p ON p.id = e.published_by
-		WHERE ${unseen} ${ref ? Prisma.sql`AND s.ref = ${ref}` : Prisma.empty}
-			${cursor ? Prisma.sql`AND (e.published_at, e.id) > (${cursor.at}, ${cursor.id}::uuid)` : Prisma.empty}
-		ORDER BY e.published_at, e.id LIMIT ${size + 1}`;
+		WHERE ${ref ? Prisma.sql`s.ref = ${ref}` : Prisma.sql`TRUE`}
+			${cursor ? Prisma.sql`AND (a.published_at, a.edition_id) > (${cursor.at}, ${cursor.id}::uuid)` : Prisma.empty}
+		ORDER BY a.published_at, a.edition_id LIMIT ${size + 1}`;
 	const waiting = rows.slice(0, size).map(
 		({ role, publishedById, contributors, ...row }): WaitingEdition => ({
 			...row,
@@ -65,6 +63,6 @@ export async function listSecondLooks(
 export async function countSecondLooks(member: Member, most = 1000): Promise<number> {
 	if (!mayEnterDesk(member)) return 0;
 	const [{ count }] = await deskDb().$queryRaw<[{ count: number }]>`
-		SELECT count(*)::int AS count FROM (SELECT FROM edition e WHERE ${unseen} LIMIT ${most}) waiting`;
+		SELECT count(*)::int AS count FROM (SELECT FROM awaiting_look LIMIT ${most}) waiting`;
 	return count;
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
 import type { Member } from '../members/member';
-import { followedBy, readFollowed } from '../rows/followed';
+import { type FollowedRow, type Following, followedBy, readFollowed } from '../rows/followed';
 import { editionHash } from './hash';
 import type { LockedDraft } from './load-draft';
 import { slugOf } from './slug';
@@ -23,7 +23,12 @@ export interface EditionTerms {
 	changeClass: string | null;
 	changeNote: string | null;
 	slug?: string;
+	/** What it follows, where that is not what the draft does. */
+	follows?: { editionId: string; rows: FollowedRow[] } | null;
 }
+
+/** Of a draft what its edition takes. */
+type PublishedDraft = Pick<LockedDraft, 'id' | 'version' | 'statement' | 'headRevision'> & Partial<Following>;
 
 /**
  * Makes a locked draft's newest revision the live edition of its language, and the draft ends. Touches this language version
@@ -32,17 +37,15 @@ export interface EditionTerms {
 export async function addEdition(
 	tx: Transaction,
 	member: Member,
-	draft: LockedDraft,
+	draft: PublishedDraft,
 	terms: EditionTerms,
-): Promise<Receipt> {
+): Promise<Receipt & { editionId: string }> {
 	const { version, statement, headRevision } = draft;
 	const last = version.liveEdition;
-	const followed = await readFollowed(tx, draft);
-	const follows = followed && followedBy(textOf(headRevision), followed);
+	const { slug = slugOf(headRevision.title, version.locale), follows = await readFollows(tx, draft), ...how } = terms;
 	const basis = follows
 		? await tx.edition.findUniqueOrThrow({ where: { id: follows.editionId }, select: { hash: true } })
 		: null;
-	const { slug = slugOf(headRevision.title, version.locale), ...how } = terms;
 	const [{ now: publishedAt }] = await tx.$queryRaw<
 		[{ now: Date }]
 	>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
@@ -78,7 +81,7 @@ export async function addEdition(
 		select: { id: true },
 	});
 	await tx.editionRow.createMany({ data: (follows?.rows ?? []).map((row) => ({ ...row, editionId: edition.id })) });
-	await tx.draft.delete({ where: { id: draft.id } });
+	await tx.draft.deleteMany({ where: { id: draft.id } });
 	await tx.languageVersion.update({ where: { id: version.id }, data: { liveEditionId: edition.id } });
 	if (!statement.publishedFactsId) {
 		const facts = await tx.facts.findFirstOrThrow({
@@ -89,5 +92,11 @@ export async function addEdition(
 		await tx.$executeRaw`SELECT published.index_statements(ARRAY[${statement.id}]::uuid[])`;
 	}
 	await tx.$executeRaw`SELECT published.index_versions(ARRAY[${version.id}]::uuid[])`;
-	return { ref: statement.ref, locale: version.locale, number: content.number, slug, hash };
+	return { ref: statement.ref, locale: version.locale, number: content.number, slug, hash, editionId: edition.id };
+}
+
+async function readFollows(tx: Transaction, draft: PublishedDraft): Promise<EditionTerms['follows']> {
+	const { id, basedOnEditionId = null, basedOnRevisionId = null } = draft;
+	const followed = await readFollowed(tx, { id, basedOnEditionId, basedOnRevisionId });
+	return followed && followedBy(textOf(draft.headRevision), followed);
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { deskDb } from '@/platform/db';
 import type { Member } from '../members/member';
+import { readFollowed } from '../rows/followed';
 import { mayEnterDesk } from './policy';
 import type { ChangeClass, DraftState, Kind, VersionRole } from './statement';
 import type { Text } from './text';
@@ -23,7 +24,7 @@ export interface DeskDraft {
 	/** Ids of everybody who wrote on it; they may not approve it. */
 	contributors: string[];
 	live: { number: number; slug: string; title: string } | null;
-	/** The original's edition a translation follows, and the original as it is now if that is another. */
+	/** The original's edition a translation follows, 0 while it has none, and the original as it is now if that is another. */
 	source: { locale: Locale; number: number; text: Text; newest: { number: number; text: Text } | null } | null;
 	/** The other languages that are public, with their number of editions. */
 	others: { locale: Locale; editions: number }[];
@@ -38,23 +39,22 @@ export async function findDraft(member: Member, { draftId }: { draftId: string }
 		where: { id: draftId },
 		include: {
 			headRevision: true,
-			basedOnEdition: { include: { languageVersion: { include: { liveEdition: true } } } },
 			languageVersion: {
 				include: { liveEdition: true, statement: { include: { versions: { include: { liveEdition: true } } } } },
 			},
 		},
 	});
 	if (!row) return null;
-	const [authors, notes] = await Promise.all([
+	const [authors, followed, notes] = await Promise.all([
 		deskDb().revision.findMany({ where: { draftId }, distinct: ['authorId'], select: { authorId: true } }),
+		readFollowed(deskDb(), row),
 		deskDb().reviewNote.findMany({
 			where: { draftId },
 			orderBy: { writtenAt: 'desc' },
 			include: { member: { select: { name: true } } },
 		}),
 	]);
-	const { languageVersion: version, basedOnEdition: basis } = row;
-	const newest = basis?.languageVersion.liveEdition;
+	const { languageVersion: version } = row;
 	return {
 		id: row.id,
 		ref: version.statement.ref,
@@ -76,11 +76,11 @@ export async function findDraft(member: Member, { draftId }: { draftId: string }
 			slug: version.liveEdition.slug,
 			title: version.liveEdition.title,
 		},
-		source: basis && {
-			locale: basis.languageVersion.locale as Locale,
-			number: basis.number,
-			text: textOf(basis),
-			newest: newest && newest.id !== basis.id ? { number: newest.number, text: textOf(newest) } : null,
+		source: followed && {
+			locale: followed.locale,
+			number: followed.basis.number,
+			text: followed.basis.text,
+			newest: followed.current.id === followed.basis.id ? null : followed.current,
 		},
 		others: version.statement.versions.flatMap((other) =>
 			other.liveEdition && other.id !== version.id

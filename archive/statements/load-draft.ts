@@ -10,11 +10,16 @@ export async function lockDraft(tx: Transaction, draftId: string) {
 	const [locked] = await tx.$queryRaw<{ id: string }[]>`
 		SELECT d.id::text FROM draft d JOIN language_version v ON v.id = d.language_version_id
 		WHERE d.id = ${draftId}::uuid FOR UPDATE`;
-	if (!locked) return null;
-	const draft = await tx.draft.findUniqueOrThrow({
+	return locked ? readDraft(tx, draftId) : null;
+}
+
+/** The same without the lock. */
+export async function readDraft(tx: Transaction, draftId: string) {
+	const draft = await tx.draft.findUnique({
 		where: { id: draftId },
 		include: { headRevision: true, languageVersion: { include: { statement: true, liveEdition: true } } },
 	});
+	if (!draft) return null;
 	const revisions = await tx.revision.findMany({
 		where: { draftId },
 		distinct: ['authorId'],

@@ -35,7 +35,7 @@ export type PublishEditionInput = z.input<typeof publishEditionInput>;
  * Makes the approved revision public as the next edition of its language. Refuses 'invalid', 'not-found', 'not-allowed',
  * 'stale' when the text has changed since it was read, 'not-approved', 'no-original' for a translation before its original,
  * 'empty-title', 'empty-text', 'change-class-needed', 'change-note-needed', 'nothing-changed', 'embargoed', 'withdrawn',
- * and 'checks-failed' while the checks of a translation find what nobody has answered for.
+ * 'source-changed' for a translation of words that never became public, and 'checks-failed' while the checks of a translation find what nobody has answered for.
  */
 export async function publishEdition(
 	member: Member,
@@ -79,7 +79,7 @@ async function publish(
 		if (obstacle) return refuse(obstacle);
 		const via = forcedReason ? 'force' : 'approval';
 		const first = !draft.version.liveEdition;
-		const receipt = await addEdition(tx, member, draft, {
+		const { editionId: _, ...receipt } = await addEdition(tx, member, draft, {
 			via,
 			approvedById,
 			forcedReason,
@@ -108,18 +108,23 @@ export async function findApprover(tx: Transaction, draft: LockedDraft): Promise
 	return approval?.memberId ?? null;
 }
 
-/** What stands in the way of publishing a draft, apart from grants and approval. Null when nothing does. */
+/**
+ * What stands in the way of publishing a draft, apart from grants and approval. Null when nothing does. `afterOriginal`: when its
+ * original is published just before.
+ */
 export async function obstacleTo(
 	tx: Transaction,
 	draft: LockedDraft,
 	change: { changeClass: string | null; changeNote: string | null },
+	{ afterOriginal = false } = {},
 ): Promise<Refusal | null> {
 	const { version, statement, headRevision } = draft;
 	const lack = lackOf(headRevision);
 	if (lack) return lack;
 	if (statement.embargoUntil && statement.embargoUntil > new Date()) return 'embargoed';
 	if (await tx.withdrawal.findFirst({ where: { statementId: statement.id, revokedAt: null } })) return 'withdrawn';
-	if (version.role !== 'original' && !statement.publishedFactsId) return 'no-original';
+	if (version.role !== 'original' && !statement.publishedFactsId && !afterOriginal) return 'no-original';
+	if (await followsNoEdition(tx, draft)) return 'source-changed';
 	if ((await readOpenFindings(tx, draft)).length > 0) return 'checks-failed';
 	if (version.liveEdition) {
 		if (!change.changeClass) return 'change-class-needed';
@@ -132,6 +137,14 @@ export async function obstacleTo(
 			return 'nothing-changed';
 	}
 	return null;
+}
+
+/** Whether a translation was begun from words of its source that are not those to be public, and no row says more. */
+async function followsNoEdition(tx: Transaction, draft: LockedDraft): Promise<boolean> {
+	if (!draft.basedOnRevisionId) return false;
+	const followed = await readFollowed(tx, draft);
+	if (!followed || followed.basis.number > 0) return false;
+	return followedBy(textOf(draft.headRevision), followed).editionId !== followed.current.id;
 }
 
 /** Whether a draft follows its source further than the live edition does: as a whole or in one row. */

@@ -15,8 +15,9 @@ export const startTranslationInput = z.strictObject({
 });
 
 /**
- * Begins a language version as empty rows with the original's keys, following the original's live edition.
- * Refuses 'invalid', 'not-found', 'not-allowed', 'no-original' while none is public, 'already-exists', 'withdrawn'.
+ * Begins a language version as empty rows with the original's keys, following the original's live edition, or before there is one
+ * its approved text, so that both can be released together. Refuses 'invalid', 'not-found', 'not-allowed', 'no-original' while none
+ * is public or approved, 'already-exists', 'withdrawn'.
  */
 export async function startTranslation(
 	member: Member,
@@ -30,23 +31,24 @@ export async function startTranslation(
 		await tx.$queryRaw`SELECT id::text FROM statement WHERE ref = ${ref} FOR UPDATE`;
 		const statement = await tx.statement.findUnique({
 			where: { ref },
-			include: { versions: { include: { liveEdition: true, draft: true } } },
+			include: { versions: { include: { liveEdition: true, draft: { include: { headRevision: true } } } } },
 		});
 		if (!statement) return refuse('not-found');
 		if (await tx.withdrawal.findFirst({ where: { statementId: statement.id, revokedAt: null } }))
 			return refuse('withdrawn');
 		const own = statement.versions.find((version) => version.locale === locale);
 		if (own?.draft || own?.liveEdition) return refuse('already-exists');
-		const source = (statement.versions.find((version) => version.role === 'original') ?? statement.versions[0])
-			?.liveEdition;
-		if (!source) return refuse('no-original');
+		const original = statement.versions.find((other) => other.role === 'original') ?? statement.versions[0];
+		const approved = original?.draft?.state === 'approved' || original?.draft?.state === 'scheduled';
+		const source = original?.liveEdition ?? (approved ? original?.draft?.headRevision : null);
+		if (!source || original?.locale === locale) return refuse('no-original');
 		const version = own ?? (await tx.languageVersion.create({ data: { statementId: statement.id, locale, role } }));
 		const draftId = crypto.randomUUID();
 		const revisionId = await beginDraft(tx, member, {
 			draftId,
 			languageVersionId: version.id,
 			text: emptyRowsOf(source.blocks as Block[], source.lead),
-			basedOnEditionId: source.id,
+			...(original?.liveEdition ? { basedOnEditionId: source.id } : { basedOnRevisionId: source.id }),
 		});
 		await recordAct(tx, {
 			actor: member.id,

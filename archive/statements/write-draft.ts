@@ -8,14 +8,23 @@ export interface NewDraft {
 	languageVersionId: string;
 	text: Text;
 	basedOnEditionId?: string | null;
+	/** Of a source that is not public. */
+	basedOnRevisionId?: string | null;
 }
 
 /** Begins a draft with its first revision. The caller has asked the law and writes the trail. */
 export async function beginDraft(tx: Transaction, member: Member, draft: NewDraft): Promise<string> {
-	const { draftId, languageVersionId, text, basedOnEditionId = null } = draft;
+	const { draftId, languageVersionId, text, basedOnEditionId = null, basedOnRevisionId = null } = draft;
 	const revisionId = await addRevision(tx, member, { draftId, languageVersionId, text, parentId: null });
 	await tx.draft.create({
-		data: { id: draftId, languageVersionId, headRevisionId: revisionId, basedOnEditionId, startedById: member.id },
+		data: {
+			id: draftId,
+			languageVersionId,
+			headRevisionId: revisionId,
+			basedOnEditionId,
+			basedOnRevisionId,
+			startedById: member.id,
+		},
 	});
 	return revisionId;
 }

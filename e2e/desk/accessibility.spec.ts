@@ -21,6 +21,7 @@ for (const locale of locales) {
 			'/account/factor',
 			'/account/passkeys',
 			'/second-looks',
+			'/releases',
 			'/names',
 			'/names?noun=topic&missing=ru',
 			`/statements/${ref}`,

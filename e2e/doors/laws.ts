@@ -19,6 +19,8 @@ export interface Law {
 const everybody: readonly Person[] = ['anonymous', ...members];
 const publishers: readonly Person[] = ['publisher', 'publisher + force-publisher'];
 const writers: readonly Person[] = ['author'];
+/** Whoever has a part in texts; an admin's grant alone gives none. */
+const workers = members.filter((person) => person !== 'no grant' && person !== 'admin');
 const withGrant = members.filter((person) => person !== 'no grant');
 const readers: readonly Person[] = ['reviewer', ...publishers];
 
@@ -48,6 +50,13 @@ const member =
 	async (made: ReturnType<typeof subjects>): Promise<Call> => {
 		const memberId = await make(made);
 		return { path: page(`/members/${memberId}`), fields: { locale, memberId, ...more } };
+	};
+
+const release =
+	(make: (made: ReturnType<typeof subjects>) => Promise<Record<string, string>>, more: Record<string, string> = {}) =>
+	async (made: ReturnType<typeof subjects>): Promise<Call> => {
+		const fields = await make(made);
+		return { path: page(`/releases/${fields.releaseId}`), fields: { locale, ...fields, ...more } };
 	};
 
 const invitation = async (made: ReturnType<typeof subjects>): Promise<Call> => ({
@@ -131,6 +140,46 @@ export const laws: Record<string, Law> = {
 		call: draft((made) => made.approved(), { date: '2099-01-01', time: '12:00', timeZone: 'UTC' }),
 	},
 	'desk/statements/[ref]/[version]#unscheduleAction': { may: publishers, call: draft((made) => made.scheduled()) },
+	'desk/statements/[ref]/[version]/comments#commentAction': {
+		may: workers,
+		call: draft((made) => made.inReview(), { key: 'title', words: 'Which doors?' }),
+	},
+	'desk/statements/[ref]/[version]/comments#answerCommentAction': {
+		may: workers,
+		call: draft((made) => made.commented(), { act: 'resolve', words: 'All of them.' }),
+	},
+	'desk/second-looks#lookAction': {
+		may: readers,
+		call: async (made) => ({ path: page('/second-looks'), fields: { locale, ...(await made.forced()) } }),
+	},
+	'desk/releases#makeReleaseAction': {
+		may: publishers,
+		call: () => ({ path: page('/releases'), fields: { locale, name: 'Doors' } }),
+	},
+	'desk/releases#addToReleaseAction': {
+		may: publishers,
+		call: async (made) => {
+			const [{ releaseId }, { draftId, revisionId }] = [await made.emptyRelease(), await made.approved()];
+			return { path: page(`/releases/${releaseId}`), fields: { locale, releaseId, draft: `${draftId} ${revisionId}` } };
+		},
+	},
+	'desk/releases#keepPartAction': {
+		may: publishers,
+		call: release((made) => made.release(), { changeClass: 'factual', changeNote: 'They open wider.' }),
+	},
+	'desk/releases#takeFromReleaseAction': { may: publishers, call: release((made) => made.release()) },
+	'desk/releases#publishReleaseAction': { may: publishers, call: release((made) => made.release()) },
+	'desk/releases#scheduleReleaseAction': {
+		may: publishers,
+		call: release((made) => made.release(), { date: '2099-01-01', time: '12:00', timeZone: 'UTC' }),
+	},
+	'desk/releases#unscheduleReleaseAction': { may: publishers, call: release((made) => made.scheduledRelease()) },
+	'desk/releases#discardReleaseAction': { may: publishers, call: release((made) => made.release()) },
+	// Of what it made public; to publish again what was there before it takes the grant for publishing by force.
+	'desk/releases#rollBackReleaseAction': {
+		may: publishers,
+		call: release((made) => made.publishedRelease(), { 'reason-en': 'For a reason.', changeClass: 'factual' }),
+	},
 	'desk/statements/[ref]/[version]/history#restoreRevisionAction': {
 		may: [...writers, 'reviewer'],
 		call: async (made) => {

@@ -1,10 +1,17 @@
 import { findFindings } from '@/archive/checks/desk';
+import { writeComment } from '@/archive/comments/write-comment';
 import { deactivateMember } from '@/archive/members/deactivate-member';
 import { inviteMember } from '@/archive/members/invite-member';
 import type { Member } from '@/archive/members/member';
 import { makePreviewLink } from '@/archive/previews/make-preview-link';
+import { addToRelease } from '@/archive/releases/add-to-release';
+import { makeRelease } from '@/archive/releases/make-release';
+import { publishRelease } from '@/archive/releases/publish-release';
+import { scheduleRelease } from '@/archive/releases/schedule-release';
+import { listSecondLooks } from '@/archive/second-looks/desk';
 import { approveDraft } from '@/archive/statements/approve-draft';
 import { draftStatement } from '@/archive/statements/draft-statement';
+import { forcePublishEdition } from '@/archive/statements/publish-edition';
 import { requestRedirect } from '@/archive/statements/redirect-statement';
 import { requestRemoval } from '@/archive/statements/remove-statement';
 import { saveDraft } from '@/archive/statements/save-draft';
@@ -58,6 +65,40 @@ export function subjects(team: Staff, admin: Member) {
 		const at = new Date(Date.now() + 86_400_000).toISOString();
 		succeeded(await scheduleDraft(team.publisher, { draftId, revisionId, at, timeZone: 'UTC' }));
 		return fields;
+	}
+	async function commented(): Promise<DraftFields & { commentId: string }> {
+		const fields = await inReview();
+		const { draftId, revisionId } = fields;
+		const said = { draftId, revisionId, key: 'title', words: 'Which doors?' };
+		return { ...fields, commentId: succeeded(await writeComment(team.reviewer, said)).commentId };
+	}
+	/** An edition that nobody approved and nobody has looked at. */
+	async function forced(): Promise<{ ref: string; editionId: string }> {
+		const { ref, draftId, revisionId } = await inWork();
+		succeeded(await forcePublishEdition(team.publisher, { draftId, revisionId, reason: 'It burns.' }));
+		const { waiting } = await listSecondLooks(team.reviewer, { ref });
+		return { ref, editionId: waiting[0]?.id ?? '' };
+	}
+	async function emptyRelease(): Promise<{ releaseId: string }> {
+		const { releaseId } = succeeded(await makeRelease(team.publisher, { name: `Doors ${++count}` }));
+		return { releaseId };
+	}
+	/** A release of one new statement. */
+	async function release(): Promise<Record<'releaseId' | 'draftId' | 'revisionId', string>> {
+		const [{ releaseId }, { draftId, revisionId }] = [await emptyRelease(), await approved()];
+		succeeded(await addToRelease(team.publisher, { releaseId, draftId, revisionId }));
+		return { releaseId, draftId, revisionId };
+	}
+	async function scheduledRelease(): Promise<{ releaseId: string }> {
+		const { releaseId } = await release();
+		const at = new Date(Date.now() + 86_400_000).toISOString();
+		succeeded(await scheduleRelease(team.publisher, { releaseId, at, timeZone: 'UTC' }));
+		return { releaseId };
+	}
+	async function publishedRelease(): Promise<{ releaseId: string }> {
+		const { releaseId } = await release();
+		succeeded(await publishRelease(team.publisher, { releaseId }));
+		return { releaseId };
 	}
 	/** A translation whose numbers are not those of the original, and the finding that says so. */
 	async function doubtful(): Promise<{ fields: DraftFields; findings: string[] }> {
@@ -144,6 +185,12 @@ export function subjects(team: Staff, admin: Member) {
 		inReview,
 		approved,
 		scheduled,
+		commented,
+		forced,
+		emptyRelease,
+		release,
+		scheduledRelease,
+		publishedRelease,
 		doubtful,
 		rewritten,
 		isPublic,

@@ -71,6 +71,7 @@ async function Menu({ locale, path, member }: { locale: Locale; path: string; me
 	const entries = [
 		{ href: deskPaths.list(locale), words: t('statements') },
 		{ href: deskPaths.new(locale), words: t('new') },
+		{ href: deskPaths.releases(locale), words: t('releases') },
 		{ href: deskPaths.names(locale), words: t('names') },
 		...(mayManageMembers(member) ? [{ href: deskPaths.members(locale), words: t('members') }] : []),
 		{ href: paths.home(locale), words: t('readingRoom') },

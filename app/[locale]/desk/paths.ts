@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/locales';
+import { paths } from '@/i18n/paths';
 
 /** The desk's addresses. */
 export const deskPaths = {
@@ -10,6 +11,9 @@ export const deskPaths = {
 	member: (locale: Locale, id: string) => `/${locale}/desk/members/${id}`,
 	secondLooks: (locale: Locale, after?: string) =>
 		`/${locale}/desk/second-looks${after ? `?after=${encodeURIComponent(after)}` : ''}`,
+	releases: (locale: Locale, after?: string) =>
+		`/${locale}/desk/releases${after ? `?after=${encodeURIComponent(after)}` : ''}`,
+	release: paths.deskRelease,
 	names: (locale: Locale) => `/${locale}/desk/names`,
 	named: (locale: Locale, noun: string, ref: string) => `/${locale}/desk/names/${noun}/${ref}`,
 	account: (locale: Locale) => `/${locale}/desk/account`,

@@ -16,6 +16,7 @@ import { useKeeper } from './use-keeper';
 export interface Source {
 	locale: Locale;
 	language: string;
+	/** Of its edition; 0 while it is not public. */
 	number: number;
 	/** Whether the translation was begun from an older edition. */
 	newer: boolean;

@@ -29,8 +29,11 @@ export function Heads({ heads, source, draft, locked, changed, onConfirm, onChan
 			{source ? (
 				<>
 					<p className={styles.side}>
-						{t('source', { language: source.language, number: source.number })}{' '}
-						{source.newer ? t('sourceNewer', { number: source.number }) : null}
+						{source.number > 0
+							? t('source', { language: source.language, number: source.number })
+							: t('sourceDraft', { language: source.language })}{' '}
+						{source.newer && source.number > 0 ? t('sourceNewer', { number: source.number }) : null}
+						{source.newer && source.number === 0 ? t('sourceDraftNewer') : null}
 					</p>
 					<p className={styles.side}>{t('target', { language: draft.language })}</p>
 					<div className={styles.head} lang={source.locale}>

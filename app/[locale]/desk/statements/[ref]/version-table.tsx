@@ -117,7 +117,10 @@ async function Begin({
 	if (version?.draft || statement.withdrawal) return null;
 	const name = languageName(locale, language);
 	const correcting = version?.live && mayEdit(member, version);
-	const hasSource = statement.versions.some((one) => one.live);
+	const hasSource = statement.versions.some(
+		({ live, role, draft }) =>
+			live || (role === 'original' && (draft?.state === 'approved' || draft?.state === 'scheduled')),
+	);
 	const translating = !version?.live && hasSource && mayTranslate(member, language);
 	if (!correcting && !translating) return null;
 	return (

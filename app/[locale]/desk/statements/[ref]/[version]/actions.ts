@@ -5,17 +5,16 @@ import { waiveFindings } from '@/archive/checks/waive-findings';
 import type { Member } from '@/archive/members/member';
 import { approveDraft } from '@/archive/statements/approve-draft';
 import { discardDraft } from '@/archive/statements/discard-draft';
-import { momentOf } from '@/archive/statements/facts';
 import { forcePublishEdition, publishEdition } from '@/archive/statements/publish-edition';
 import { recallDraft } from '@/archive/statements/recall-draft';
 import { requestChanges } from '@/archive/statements/request-changes';
 import { scheduleDraft, unscheduleDraft } from '@/archive/statements/schedule-draft';
 import { submitDraft } from '@/archive/statements/submit-draft';
-import { findSession, requireMember } from '@/auth/member';
-import { isFresh, type RenewOutcome, renew } from '@/auth/renew';
-import { isTimeZone } from '../../../facts-words';
+import { requireMember } from '@/auth/member';
 import { wordsIn } from '../../../form-fields';
+import { momentIn } from '../../../moment-in';
 import { deskPaths } from '../../../paths';
+import { renewIfStale } from '../../../renew-if-stale';
 import { type DraftForm, readDraftForm } from './draft-form';
 
 type Verb = (member: Member, form: DraftForm) => Promise<{ ok: true } | { ok: false; reason: string }>;
@@ -108,20 +107,4 @@ export async function scheduleAction(data: FormData): Promise<void> {
 
 export async function unscheduleAction(data: FormData): Promise<void> {
 	await act(data, (member, { draftId }) => unscheduleDraft(member, { draftId }), toDraft);
-}
-
-/** Publishing without approval wants the password again, when it was given some time ago. */
-async function renewIfStale(member: Member, password: unknown): Promise<RenewOutcome> {
-	const session = await findSession();
-	if (!session) return { ok: false, reason: 'wrong-password' };
-	if (await isFresh({ sessionId: session.id })) return { ok: true };
-	return renew(member, { sessionId: session.id, password });
-}
-
-function momentIn(data: FormData): { at: string; timeZone: string } | null {
-	const [date, time, timeZone] = ['date', 'time', 'timeZone'].map((name) => wordsIn(data, name));
-	if (!date || !time || !timeZone || !isTimeZone(timeZone)) return null;
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return null;
-	const { deliveredAt } = momentOf({ date, time }, timeZone);
-	return deliveredAt && { at: deliveredAt.toISOString(), timeZone };
 }
