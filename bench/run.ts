@@ -5,6 +5,7 @@ import { generateClient } from '@/bin/generate-client';
 import { Failure } from '@/platform/failure';
 import { measureFrontDoor } from './front-door';
 import { measureLarge } from './large';
+import { measureMemory } from './memory';
 import { measureFreshness } from './nodes';
 import { measureRelevanceOf } from './relevance';
 import { describeCommit, resultsOf } from './results';
@@ -16,12 +17,13 @@ const measures: Record<string, () => Promise<Row[]>> = {
 	door: measureFrontDoor,
 	nodes: measureFreshness,
 	large: () => measureLarge({ statements: size }),
+	memory: () => measureMemory({ texts: Number(process.argv[3] ?? 200_000) }),
 	relevance: () => measureRelevanceOf(process.argv[3]),
 };
 
 /**
- * `npm run bench` measures everything and writes bench/RESULTS.md; `npm run bench -- door`, `nodes`, `large [STATEMENTS]` or
- * `relevance [FOLDER]` measures a part and prints it.
+ * `npm run bench` measures everything and writes bench/RESULTS.md; `npm run bench -- door`, `nodes`, `large [STATEMENTS]`,
+ * `memory [TEXTS]` or `relevance [FOLDER]` measures a part and prints it.
  */
 await command(async () => {
 	const name = process.argv[2];

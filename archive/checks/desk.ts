@@ -1,11 +1,13 @@
 import { deskDb } from '@/platform/db';
 import type { Member } from '../members/member';
 import { mayEnterDesk } from '../statements/policy';
-import type { Finding } from './finding';
+import { type Finding, isNotice } from './finding';
 import { readFindings } from './read-findings';
 
 export interface DeskFindings {
 	open: Finding[];
+	/** Worth a look, and in nobody's way. */
+	notices: Finding[];
 	waived: (Finding & { reason: string; by: string; at: Date })[];
 }
 
@@ -17,7 +19,7 @@ export async function findFindings(member: Member, { draftId }: { draftId: strin
 				include: { headRevision: true, languageVersion: { select: { locale: true } } },
 			})
 		: null;
-	if (!draft) return { open: [], waived: [] };
+	if (!draft) return { open: [], notices: [], waived: [] };
 	const findings = await readFindings(deskDb(), draft);
 	const waivers = await deskDb().checkWaiver.findMany({ where: { draftId } });
 	const members = await deskDb().member.findMany({
@@ -27,7 +29,8 @@ export async function findFindings(member: Member, { draftId }: { draftId: strin
 	const answered = new Map(waivers.map((waiver) => [waiver.finding, waiver]));
 	const names = new Map(members.map(({ id, name }) => [id, name]));
 	return {
-		open: findings.filter(({ id }) => !answered.has(id)),
+		open: findings.filter((finding) => !isNotice(finding) && !answered.has(finding.id)),
+		notices: findings.filter(isNotice),
 		waived: findings.flatMap((finding) => {
 			const waiver = answered.get(finding.id);
 			if (!waiver) return [];

@@ -3,10 +3,11 @@ import { unitWords } from '../rows/words-of-unit';
 import type { Text, Turn } from '../statements/text';
 import { canonicalJson, sha256 } from '../trail/canonical';
 import { compareQuantities } from './compare-quantities';
+import { findingId } from './finding-id';
 import { isLeftInSource } from './left-in-source';
 
 /** What is looked for before a translation is published. */
-export type Check = 'untranslated' | 'numbers' | 'language' | 'turns';
+export type Check = 'untranslated' | 'numbers' | 'language' | 'turns' | 'forbidden-term' | 'preferred-term';
 
 export interface Finding {
 	/** The same for the same finding, as long as what was found is the same. */
@@ -14,11 +15,16 @@ export interface Finding {
 	check: Check;
 	/** A unit's key, `title`, `lead`, or a turn's. */
 	key: string;
-	/** Numbers and dates of the source that the translation lacks, and its own that the source lacks. */
+	/** Numbers, dates and preferred terms that the translation lacks; its own numbers that the source lacks, and its forbidden terms. */
 	missing: string[];
 	added: string[];
 	/** The first words of the passage in the source. */
 	words: string;
+}
+
+/** Whether a finding only is to be read: inflected and compound words make the search for a term less sure than the others. */
+export function isNotice({ check }: Finding): boolean {
+	return check === 'preferred-term';
 }
 
 export interface CheckedText {
@@ -43,7 +49,7 @@ interface Row {
 
 function findingOf(key: string, source: Row, target: Row): Finding[] {
 	const of = (check: Check, seen: unknown, missing: string[] = [], added: string[] = []): Finding => ({
-		id: sha256(canonicalJson([check, key, missing, added, seen])),
+		id: findingId(check, key, missing, added, seen),
 		check,
 		key,
 		missing,

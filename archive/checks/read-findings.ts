@@ -3,7 +3,8 @@ import type { Transaction } from '@/platform/db';
 import { type Followed, type Following, readFollowed } from '../rows/followed';
 import { type Block, type Segment, segmentsOf, type Text, unitOf } from '../statements/text';
 import { textOf } from '../statements/text-of';
-import { type Finding, findingsOf } from './finding';
+import { type Finding, findingsOf, isNotice } from './finding';
+import { termFindings } from './term-findings';
 
 interface Checked extends Following {
 	headRevision: { title: string; lead: string | null; blocks: unknown };
@@ -17,15 +18,14 @@ interface Checked extends Following {
 export async function readFindings(tx: Transaction, draft: Checked): Promise<Finding[]> {
 	const followed = await readFollowed(tx, draft);
 	if (!followed) return [];
-	return findingsOf(
-		{ text: followedText(followed), locale: followed.locale },
-		{ text: textOf(draft.headRevision), locale: draft.languageVersion.locale as Locale },
-	);
+	const source = { text: followedText(followed), locale: followed.locale };
+	const target = { text: textOf(draft.headRevision), locale: draft.languageVersion.locale as Locale };
+	return [...findingsOf(source, target), ...(await termFindings(tx, source, target))];
 }
 
-/** Those that nobody has answered for. */
+/** Those that stand in the way and nobody has answered for. */
 export async function readOpenFindings(tx: Transaction, draft: Checked): Promise<Finding[]> {
-	const findings = await readFindings(tx, draft);
+	const findings = (await readFindings(tx, draft)).filter((finding) => !isNotice(finding));
 	if (findings.length === 0) return findings;
 	const waived = await tx.checkWaiver.findMany({ where: { draftId: draft.id }, select: { finding: true } });
 	const known = new Set(waived.map(({ finding }) => finding));

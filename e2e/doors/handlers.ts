@@ -11,13 +11,14 @@ export interface HandlerLaw {
 	refuses?: number;
 }
 
+const withGrant = members.filter((person) => person !== 'no grant');
 const open = (path: string): HandlerLaw => ({ may: 'all', call: async () => ({ path, redirect: 'manual' }) });
 const json = { 'content-type': 'application/json' };
 
 /** Who is served by which route handler, by its method and folder. A handler that is not here is a door without a law. */
 export const handlers: Record<string, HandlerLaw> = {
 	'GET desk/drafts/[id]/text': {
-		may: members.filter((person) => person !== 'no grant'),
+		may: withGrant,
 		call: async (made) => ({ path: `/en/desk/drafts/${(await made.inWork()).draftId}/text` }),
 		refuses: 404,
 	},
@@ -46,6 +47,17 @@ export const handlers: Record<string, HandlerLaw> = {
 			return { path: `/en/desk/drafts/${draftId}/rows`, method: 'PATCH', headers: json, body };
 		},
 	},
+	'GET desk/drafts/[id]/memory': {
+		may: withGrant,
+		call: async (made) => ({ path: `/en/desk/drafts/${(await made.doubtful()).fields.draftId}/memory?unit=para1` }),
+		refuses: 404,
+	},
+	'GET desk/drafts/[id]/terms': {
+		may: withGrant,
+		call: async (made) => ({ path: `/en/desk/drafts/${(await made.doubtful()).fields.draftId}/terms?unit=para1` }),
+		refuses: 404,
+	},
+	'GET desk/glossary/glossary.csv': { may: withGrant, call: async () => ({ path: '/en/desk/glossary/glossary.csv' }) },
 	'POST forms/follow/[[...below]]': {
 		may: 'all',
 		call: async () => ({

@@ -23,6 +23,7 @@ const writers: readonly Person[] = ['author'];
 const workers = members.filter((person) => person !== 'no grant' && person !== 'admin');
 const withGrant = members.filter((person) => person !== 'no grant');
 const readers: readonly Person[] = ['reviewer', ...publishers];
+const keepers: readonly Person[] = ['author', 'translator', ...readers];
 
 const locale = 'en';
 const page = (below = '') => `/en/desk${below}`;
@@ -272,6 +273,26 @@ export const laws: Record<string, Law> = {
 	'desk/names#mergeNamesAction': {
 		may: publishers,
 		call: async (made) => topic(made, { into: await made.topic() }),
+	},
+	'desk/glossary#keepConceptAction': {
+		may: keepers,
+		call: () => ({
+			path: page('/glossary/new'),
+			fields: { locale, id: '', 'preferred-en': `doorstep ${++number}` },
+		}),
+	},
+	'desk/glossary#deleteConceptAction': {
+		may: keepers,
+		call: async (made) => {
+			const id = await made.concept();
+			return { path: page(`/glossary/${id}`), fields: { locale, id } };
+		},
+	},
+	'desk/glossary#importGlossaryAction': {
+		may: keepers,
+		// Without a file there is nothing to be read for who may.
+		call: () => ({ path: page('/glossary/import'), fields: { locale }, state: { step: 'ask' } }),
+		gives: 'invalid',
 	},
 	'desk/members/invite#inviteAction': {
 		may: ['admin'],

@@ -1,5 +1,6 @@
 import { findFindings } from '@/archive/checks/desk';
 import { writeComment } from '@/archive/comments/write-comment';
+import { keepConcept } from '@/archive/glossary/keep-concept';
 import { deactivateMember } from '@/archive/members/deactivate-member';
 import { inviteMember } from '@/archive/members/invite-member';
 import type { Member } from '@/archive/members/member';
@@ -167,6 +168,10 @@ export function subjects(team: Staff, admin: Member) {
 	}
 	const topic = async () => (await deskDb().topic.findFirstOrThrow({ where: { facts: await unheardOf() } })).ref;
 	const speaker = async () => (await deskDb().person.findFirstOrThrow({ where: { speaking: await unheardOf() } })).ref;
+	async function concept(): Promise<string> {
+		const terms = { en: { preferred: `doorpost ${++count}` } };
+		return succeeded(await keepConcept(team.translator, { id: null, concept: { terms } })).conceptId;
+	}
 	/** Somebody whose account can be changed, with one grant. */
 	const colleague = async () => (await someone('author:fr')).id;
 	async function shutOut(): Promise<string> {
@@ -201,6 +206,7 @@ export function subjects(team: Staff, admin: Member) {
 		shown,
 		topic,
 		speaker,
+		concept,
 		colleague,
 		shutOut,
 		invited,

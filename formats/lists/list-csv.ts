@@ -1,3 +1,4 @@
+import { csvCell } from '../csv-cell';
 import { spokenDate } from '../spoken-time';
 import { addressIn, type ListedStatement, type ListPage, summaryOf, timesOf } from './listed-statement';
 
@@ -21,14 +22,6 @@ const columns: Record<string, (listed: ListedStatement, page: ListPage) => strin
 
 /** A list as a table (RFC 4180) with a line of names and CRLF. */
 export function writeListCsv(page: ListPage): string {
-	const lines = page.statements.map((listed) => Object.values(columns).map((read) => cell(read(listed, page))));
+	const lines = page.statements.map((listed) => Object.values(columns).map((read) => csvCell(read(listed, page))));
 	return [Object.keys(columns), ...lines].map((line) => `${line.join(',')}\r\n`).join('');
-}
-
-/** Spreadsheets take a cell that begins with one of these for a formula and run it; an apostrophe keeps it a text. */
-const formula = /^[\s]*[=+\-@\t\r]/;
-
-function cell(text: string): string {
-	const safe = formula.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -73,6 +73,7 @@ async function Menu({ locale, path, member }: { locale: Locale; path: string; me
 		{ href: deskPaths.new(locale), words: t('new') },
 		{ href: deskPaths.releases(locale), words: t('releases') },
 		{ href: deskPaths.names(locale), words: t('names') },
+		{ href: deskPaths.glossary(locale), words: t('glossary') },
 		...(mayManageMembers(member) ? [{ href: deskPaths.members(locale), words: t('members') }] : []),
 		{ href: paths.home(locale), words: t('readingRoom') },
 	];

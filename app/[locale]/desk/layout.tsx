@@ -15,8 +15,10 @@ interface Props {
 /** The desk's client components get the words they show and no others. */
 export default async function DeskLayout({ params, children }: Props) {
 	const locale = await localeOf(params);
-	const { Editor, Rows, Comments, Refusals, Paste, Desk, Kinds, Presence } = await getMessages({ locale });
-	const messages = { Editor, Rows, Comments, Refusals, Paste, Desk, Kinds, Presence };
+	const { Editor, Memory, Rows, Terms, Comments, Refusals, Paste, Desk, Kinds, Presence } = await getMessages({
+		locale,
+	});
+	const messages = { Editor, Memory, Rows, Terms, Comments, Refusals, Paste, Desk, Kinds, Presence };
 	return (
 		<NextIntlClientProvider locale={locale} messages={messages}>
 			{children}

@@ -16,6 +16,11 @@ export const deskPaths = {
 	release: paths.deskRelease,
 	names: (locale: Locale) => `/${locale}/desk/names`,
 	named: (locale: Locale, noun: string, ref: string) => `/${locale}/desk/names/${noun}/${ref}`,
+	glossary: (locale: Locale) => `/${locale}/desk/glossary`,
+	glossaryImport: (locale: Locale) => `/${locale}/desk/glossary/import`,
+	glossaryFile: (locale: Locale) => `/${locale}/desk/glossary/glossary.csv`,
+	/** A concept's id, or `new`. */
+	concept: (locale: Locale, id: string) => `/${locale}/desk/glossary/${id}`,
 	account: (locale: Locale) => `/${locale}/desk/account`,
 	passkeys: (locale: Locale) => `/${locale}/desk/account/passkeys`,
 	factor: (locale: Locale) => `/${locale}/desk/account/factor`,
@@ -34,7 +39,9 @@ export const deskPaths = {
 		`/${locale}/desk/statements/${ref}/previews${before ? `?before=${before}` : ''}`,
 	/** Where open tabs give their signs. */
 	presence: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}/presence`,
+	memory: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/memory`,
 	rows: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/rows`,
+	terms: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/terms`,
 	text: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/text`,
 };
 

@@ -29,6 +29,10 @@ export interface Source {
 	says: SaidState | null;
 	/** Where it is said. */
 	address: string;
+	/** Where it is asked how a row was translated before. */
+	memory: string;
+	/** Where it is asked which terms of the glossary its source has. */
+	terms: string;
 }
 
 export interface DraftRoomProps {

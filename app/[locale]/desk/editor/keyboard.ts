@@ -22,7 +22,7 @@ export const Keyboard = Extension.create<KeyboardOptions>({
 				}
 			: {};
 		return {
-			Enter: () => split(this.editor),
+			Enter: () => splitSegment(this.editor),
 			'Shift-Enter': () => this.editor.commands.insertContent({ type: 'text', text: '\n' }),
 			Backspace: () => makePlain(this.editor),
 			'Alt-ArrowUp': () => moveSegment(this.editor, -1),
@@ -32,7 +32,8 @@ export const Keyboard = Extension.create<KeyboardOptions>({
 	},
 });
 
-function split(editor: Editor): boolean {
+/** In two where the cursor is; the first part keeps its key. */
+export function splitSegment(editor: Editor): boolean {
 	const { state, view } = editor;
 	const { $from, empty } = state.selection;
 	if (!(state.selection instanceof TextSelection) || $from.parent.type.name !== 'segment') return false;

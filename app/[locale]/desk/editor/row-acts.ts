@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { closeHistory } from '@tiptap/pm/history';
+import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { type EditorState, TextSelection } from '@tiptap/pm/state';
 import type { SaidState } from '@/archive/rows/row';
 import { unitOf } from '@/archive/statements/text';
 import { runsOf } from './document';
@@ -43,11 +45,45 @@ export function copySource(editor: Editor): boolean {
 		...(index > 0 ? [schema.text('\n')] : []),
 		...runsOf(segment).map((run) => schema.nodeFromJSON(run)),
 	]);
-	const start = row.position + 1;
-	const change = state.tr.replaceWith(start, start + row.node.content.size, content);
-	change.setSelection(TextSelection.create(change.doc, start + (change.doc.nodeAt(row.position)?.content.size ?? 0)));
-	editor.view.dispatch(change.scrollIntoView());
+	writeRow(editor, row, content);
 	return true;
+}
+
+/** Whether the row one is in is a further part of the one before it: both stand beside the same passage. */
+export function isFurtherPart({ doc }: EditorState, { key, position }: RowPlace): boolean {
+	const before = doc.resolve(position).nodeBefore;
+	return before?.type.name === 'segment' && unitOf(before.attrs.key ?? '') === unitOf(key);
+}
+
+/** Joins the row one is in to the part before it, which keeps its key; false when it is none. */
+export function joinPart(editor: Editor): boolean {
+	const row = currentRow(editor.state);
+	if (!row || !isFurtherPart(editor.state, row)) return false;
+	editor.view.dispatch(closeHistory(editor.state.tr.join(row.position)).scrollIntoView());
+	return true;
+}
+
+/** Puts words into the row one is in, in place of what it has. */
+export function fillRow(editor: Editor, words: string): void {
+	const row = currentRow(editor.state);
+	if (row) writeRow(editor, row, [editor.schema.text(words)]);
+}
+
+/** Puts the first of the offered words into the row; when it has some of them, the next, from the first again after the last. */
+export function insertOffered(editor: Editor, offered: readonly string[]): boolean {
+	const row = currentRow(editor.state);
+	const next = row && offered[(offered.indexOf(row.node.textContent) + 1) % offered.length];
+	if (!next) return false;
+	fillRow(editor, next);
+	return true;
+}
+
+function writeRow(editor: Editor, { position, node }: RowPlace, content: DocumentNode[]): void {
+	const start = position + 1;
+	const change = editor.state.tr.replaceWith(start, start + node.content.size, content);
+	const end = start + (change.doc.nodeAt(position)?.content.size ?? 0);
+	change.setSelection(TextSelection.create(change.doc, end));
+	editor.view.dispatch(closeHistory(change).scrollIntoView());
 }
 
 /** Goes to the next row whose source has changed, from the top again after the last; false when there is none. */

@@ -6,7 +6,8 @@ import { useTranslations } from 'next-intl';
 import type { SaidState } from '@/archive/rows/row';
 import { unitOf } from '@/archive/statements/text';
 import { codeOf } from '../refusal-code';
-import { copySource, toChangedRow } from './row-acts';
+import { splitSegment } from './keyboard';
+import { copySource, isFurtherPart, joinPart, toChangedRow } from './row-acts';
 import { currentRow } from './row-places';
 import { rowsPlugin } from './row-state';
 import { stateOfRow } from './row-view';
@@ -31,9 +32,14 @@ export function RowPanel({ editor, says, ports, progress, isKept, notice }: Prop
 			const notes = rowsPlugin.getState(now.state);
 			if (!found || !notes) return null;
 			const state = stateOfRow(found.node, notes.said.get(found.key));
-			return { key: found.key, state, isChanged: notes.changed.has(unitOf(found.key)) };
+			return {
+				key: found.key,
+				state,
+				isChanged: notes.changed.has(unitOf(found.key)),
+				isPart: isFurtherPart(now.state, found),
+			};
 		},
-		equalityFn: (a, b) => a?.key === b?.key && a?.state === b?.state && a?.isChanged === b?.isChanged,
+		equalityFn: (a, b) => JSON.stringify(a) === JSON.stringify(b),
 	});
 	const isSaid = row?.state === 'done' || row?.state === 'reviewed';
 	return (
@@ -80,6 +86,26 @@ export function RowPanel({ editor, says, ports, progress, isKept, notice }: Prop
 					>
 						{t('copySource')} <kbd>F2</kbd>
 					</button>
+					{row.state === 'empty' ? null : (
+						<button
+							type="button"
+							className={styles.act}
+							onMouseDown={(event) => event.preventDefault()}
+							onClick={() => splitSegment(editor)}
+						>
+							{t('split')} <kbd>{t('enter')}</kbd>
+						</button>
+					)}
+					{row.isPart ? (
+						<button
+							type="button"
+							className={styles.act}
+							onMouseDown={(event) => event.preventDefault()}
+							onClick={() => joinPart(editor)}
+						>
+							{t('join')}
+						</button>
+					) : null}
 				</fieldset>
 			) : null}
 			<p role="status" className={notice ? styles.notice : undefined}>

@@ -4,8 +4,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Block, Segment } from '@/archive/statements/text';
 import { toDocument } from './document';
 import { extensionsOf } from './extensions';
-import { copySource } from './row-acts';
-import { rowsOf } from './row-places';
+import { splitSegment } from './keyboard';
+import { copySource, isFurtherPart, joinPart } from './row-acts';
+import { currentRow, rowsOf } from './row-places';
 import type { Progress } from './row-state';
 import type { RowOptions } from './rows';
 
@@ -29,7 +30,7 @@ afterEach(() => {
 	for (const editor of open.splice(0)) editor.destroy();
 });
 
-function rowsWith(options: Partial<Omit<RowOptions, 'roles'>> = {}) {
+function rowsWith(options: Partial<Omit<RowOptions, 'roles'>> = {}, offered: string[] = []) {
 	const told: string[] = [];
 	let progress: Progress | null = null;
 	const ports = {
@@ -39,6 +40,7 @@ function rowsWith(options: Partial<Omit<RowOptions, 'roles'>> = {}) {
 		onProgress: (next: Progress) => {
 			progress = next;
 		},
+		offered: () => offered,
 	};
 	const rows = {
 		source,
@@ -160,6 +162,27 @@ describe('rows stay beside their source', () => {
 		expect(wordsIn(editor)).toEqual(['One.', 'Two.', '', '']);
 	});
 
+	test('a row is split where the cursor is and its parts joined again, and both are undone', () => {
+		const { editor } = rowsWith();
+		const keys = () => rowsOf(editor.state.doc).map(({ key }) => key);
+		enter(editor, 'bbbb');
+		expect(joinPart(editor)).toBe(false);
+		editor.commands.setTextSelection(editor.state.selection.from - 2);
+		splitSegment(editor);
+		expect(wordsIn(editor).slice(1, 3)).toEqual(['Tw', 'o.']);
+		expect(keys()).toEqual(['aaaa', 'bbbb', 'bbbb-2', 'line', 'cccc']);
+		const row = currentRow(editor.state);
+		expect(row && isFurtherPart(editor.state, row)).toBe(true);
+		expect(joinPart(editor)).toBe(true);
+		expect(wordsIn(editor)[1]).toBe('Two.');
+		expect(keys()).toEqual(['aaaa', 'bbbb', 'line', 'cccc']);
+		editor.commands.undo();
+		expect(keys()).toEqual(['aaaa', 'bbbb', 'bbbb-2', 'line', 'cccc']);
+		editor.commands.undo();
+		expect(keys()).toEqual(['aaaa', 'bbbb', 'line', 'cccc']);
+		expect(wordsIn(editor)).toEqual(['One.', 'Two.', '', '']);
+	});
+
 	test('deleting a selection of several rows takes their words and leaves the rows', () => {
 		const { editor } = rowsWith();
 		editor.commands.selectAll();
@@ -173,5 +196,30 @@ describe('rows stay beside their source', () => {
 		enter(editor, 'cccc');
 		expect(copySource(editor)).toBe(true);
 		expect(wordsIn(editor)).toEqual(['One.', 'Two.', '', 'Drei.']);
+	});
+});
+
+describe('words that were found for a row', () => {
+	test('are put into it by F4, then the next, and undo brings back what was there', () => {
+		const { editor } = rowsWith({}, ['Two, once.', 'Two, twice.']);
+		enter(editor, 'bbbb');
+		press(editor, 'F4');
+		expect(wordsIn(editor)[1]).toBe('Two, once.');
+		press(editor, 'F4');
+		expect(wordsIn(editor)[1]).toBe('Two, twice.');
+		press(editor, 'F4');
+		expect(wordsIn(editor)[1]).toBe('Two, once.');
+		for (const before of ['Two, twice.', 'Two, once.', 'Two.']) {
+			editor.commands.undo();
+			expect(wordsIn(editor)[1]).toBe(before);
+		}
+		expect(rowsOf(editor.state.doc).map(({ key }) => key)).toEqual(['aaaa', 'bbbb', 'line', 'cccc']);
+	});
+
+	test('leave the row as it is when there are none', () => {
+		const { editor } = rowsWith();
+		enter(editor, 'bbbb');
+		press(editor, 'F4');
+		expect(wordsIn(editor)).toEqual(['One.', 'Two.', '', '']);
 	});
 });

@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { SaidState } from '@/archive/rows/row';
 import type { Piece } from '@/archive/statements/diff-words';
 import { type Block, segmentsOf, type TurnRole, unitOf } from '@/archive/statements/text';
-import { copySource, sayOfRow, takeMark, toChangedRow, toNextRow } from './row-acts';
+import { copySource, insertOffered, sayOfRow, takeMark, toChangedRow, toNextRow } from './row-acts';
 import { clearRows, guardRows } from './row-guard';
 import { currentRow, rowsOf, staysInRows } from './row-places';
 import { RowSources, type Said } from './row-sources';
@@ -19,6 +19,8 @@ export interface RowPorts {
 	/** A row would have been lost from beside its source. */
 	onRefused(): void;
 	onProgress(progress: Progress): void;
+	/** Words that were found for the row, which F4 puts into it. */
+	offered(): readonly string[];
 }
 
 export interface RowOptions extends RowWords {
@@ -60,6 +62,7 @@ export const Rows = Extension.create<RowOptions>({
 		return {
 			'Mod-Enter': () => sayAndGoOn(this.editor, this.options),
 			F2: () => this.editor.isEditable && copySource(this.editor),
+			F4: () => this.editor.isEditable && insertOffered(this.editor, this.options.ports?.offered() ?? []),
 			F8: () => confirmRow(this.editor, this.options),
 			F9: () => toChangedRow(this.editor),
 			Backspace: clear,

@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
+import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -25,6 +26,10 @@ import { Toolbar } from './toolbar';
 import { TurnBar } from './turn-bar';
 import type { useKeeper } from './use-keeper';
 import { useRows } from './use-rows';
+
+/** Apart from the editor, which does not wait for them. */
+const TermPanel = dynamic(() => import('./term-panel').then((module) => module.TermPanel), { ssr: false });
+const MemoryPanel = dynamic(() => import('./memory-panel').then((module) => module.MemoryPanel), { ssr: false });
 
 export interface TextEditorHandle {
 	adopt(text: Text): void;
@@ -165,14 +170,31 @@ export function TextEditor({ handle, draft, source, speakers, comments, keeper, 
 			{source ? <p className={styles.side}>{t('rowsHelp')}</p> : null}
 			{source && beside
 				? createPortal(
-						<RowPanel
-							editor={editor}
-							says={source.says}
-							ports={rows.ports}
-							progress={rows.progress}
-							isKept={rows.isKept}
-							notice={rows.notice}
-						/>,
+						<>
+							<RowPanel
+								editor={editor}
+								says={source.says}
+								ports={rows.ports}
+								progress={rows.progress}
+								isKept={rows.isKept}
+								notice={rows.notice}
+							/>
+							<TermPanel
+								editor={editor}
+								address={source.terms}
+								source={source.locale}
+								target={draft.locale}
+								writable={draft.writable}
+							/>
+							<MemoryPanel
+								editor={editor}
+								address={source.memory}
+								source={source.locale}
+								target={draft.locale}
+								writable={draft.writable}
+								offered={rows.offered}
+							/>
+						</>,
 						beside,
 					)
 				: null}

@@ -31,6 +31,7 @@ export function useRows(
 		() => source?.rows.changed.filter(({ key }) => key === 'title' || key === 'lead') ?? [],
 	);
 	const sender = useRef<RowSender | null>(null);
+	const offered = useRef<readonly string[]>([]);
 	const address = source?.address ?? '';
 	const sourceEditionId = source?.rows.sourceEditionId ?? '';
 
@@ -56,6 +57,7 @@ export function useRows(
 			onConfirmed: (unit) => sender.current?.confirm(unit),
 			onRefused: () => setNotice({ reason: 'row-lost', at: Date.now() }),
 			onProgress: setProgress,
+			offered: () => offered.current,
 		}),
 		[],
 	);
@@ -65,7 +67,7 @@ export function useRows(
 		ports.onConfirmed(key);
 	}
 
-	return { progress, isKept, notice, heads, ports, confirmHead };
+	return { progress, isKept, notice, heads, ports, offered, confirmHead };
 }
 
 /** What the server refused was not said. */

@@ -25,7 +25,7 @@ interface Props {
 export async function ChecksPanel({ locale, member, draft }: Props) {
 	if (!draft.source) return null;
 	const t = await getTranslations({ locale, namespace: 'Checks' });
-	const { open, waived } = await findFindings(member, { draftId: draft.id });
+	const { open, notices, waived } = await findFindings(member, { draftId: draft.id });
 	const mayWaive = mayEdit(member, draft) || mayReview(member, draft) || mayPublish(member, draft);
 	return (
 		<section className={styles.checks} aria-labelledby="checks-title">
@@ -58,6 +58,19 @@ export async function ChecksPanel({ locale, member, draft }: Props) {
 					</button>
 				</ActForm>
 			) : null}
+			{notices.length > 0 ? (
+				<>
+					<p>{t('notices', { count: notices.length })}</p>
+					<ul className={tables.plain}>
+						{notices.map((finding) => (
+							<li key={finding.id}>
+								{t(`kinds.${finding.check}`)}
+								<FoundWords locale={locale} finding={finding} source={draft.source?.locale} />
+							</li>
+						))}
+					</ul>
+				</>
+			) : null}
 			<p className={forms.hint}>
 				{t('ofText')} <a href={deskPaths.version(locale, draft.ref, draft.locale)}>{t('again')}</a>
 			</p>
@@ -74,7 +87,8 @@ interface FoundWordsProps {
 
 async function FoundWords({ locale, finding, source }: FoundWordsProps) {
 	const t = await getTranslations({ locale, namespace: 'Checks' });
-	const { id, key, missing, added, words } = finding;
+	const { id, check, key, missing, added, words } = finding;
+	const isOfTerms = check === 'forbidden-term' || check === 'preferred-term';
 	const values = (list: string[]) => list.join(' · ');
 	return (
 		<div id={`finding-${id}-words`} className={forms.hint}>
@@ -82,8 +96,8 @@ async function FoundWords({ locale, finding, source }: FoundWordsProps) {
 			<a href={key === 'title' || key === 'lead' ? `#${key}` : `#row-${key}`} lang={source}>
 				{words}
 			</a>
-			{missing.length > 0 ? <div>{t('missing', { values: values(missing) })}</div> : null}
-			{added.length > 0 ? <div>{t('added', { values: values(added) })}</div> : null}
+			{missing.length > 0 ? <div>{t(isOfTerms ? 'preferred' : 'missing', { values: values(missing) })}</div> : null}
+			{added.length > 0 ? <div>{t(isOfTerms ? 'forbidden' : 'added', { values: values(added) })}</div> : null}
 		</div>
 	);
 }

@@ -114,6 +114,8 @@ function sourceOf(locale: Locale, member: Member, draft: DeskDraft, rows: DeskRo
 		rows,
 		says: saidBy(member, draft),
 		address: deskPaths.rows(locale, draft.id),
+		memory: deskPaths.memory(locale, draft.id),
+		terms: deskPaths.terms(locale, draft.id),
 	};
 }
 
