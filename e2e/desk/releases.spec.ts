@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { beginStatement, clickAtEndOf, openAs, saved, textOf } from './members';
+import { beginStatement, clickAtEndOf, openAs, saved, signInOf, textOf } from './members';
 
 /** From a draft that is open before its writer to its approval. */
 async function approve(writer: Page, reviewer: Page): Promise<void> {
@@ -24,7 +24,7 @@ async function beginRelease(publisher: Page, name: string, ref: string): Promise
 	await publisher.getByRole('button', { name: 'Add the chosen ones' }).click();
 }
 
-test('a release says which addresses change, and publishes none of them while one of its texts has changed since', async ({
+test('a new statement becomes public in two languages at once or not at all, and is rolled back', async ({
 	browser,
 	page,
 }) => {
@@ -62,4 +62,37 @@ test('a release says which addresses change, and publishes none of them while on
 	await publisher.getByRole('button', { name: 'Publish the release' }).click();
 	await expect(publisher.getByRole('alert').filter({ hasText: `${ref}.fr` })).toBeVisible();
 	expect((await page.goto(`/s/${ref}`))?.status()).toBe(404);
+	await translator.reload();
+	await approve(translator, reviewer);
+	await publisher.reload();
+	await publisher.getByRole('button', { name: /^Take the text as it is now: Du traité/ }).click();
+	await expect(parts.getByText('nothing', { exact: true })).toHaveCount(2);
+
+	await publisher.getByText('Publish the release later').click();
+	await publisher.locator('#date').fill('2099-01-01');
+	await publisher.locator('#time').fill('09:00');
+	await publisher.locator('#timeZone').fill('Europe/Lisbon');
+	await publisher.getByRole('button', { name: 'Schedule' }).click();
+	await expect(publisher.getByText(/Becomes public on 1 Jan 2099, 09:00 \(Europe\/Lisbon\)/)).toBeVisible();
+	await publisher.getByRole('button', { name: 'Take off the schedule' }).click();
+	await expect(publisher.getByText('Publish the release later')).toBeVisible();
+
+	await publisher.getByRole('button', { name: 'Publish the release' }).click();
+	await expect(publisher.getByText('Published by Demo publisher')).toBeVisible();
+	await page.goto(`/fr/statements/${ref}/du-traite`);
+	await expect(page.getByText('Le traité est signé. Enfin.')).toBeVisible();
+	await page.goto(`/en/statements/${ref}/on-the-treaty`);
+	await expect(page.getByText('The treaty is signed.')).toBeVisible();
+
+	await publisher.getByText('Roll back', { exact: true }).first().click();
+	await publisher.locator('#back-en').fill('It is not signed yet.');
+	await publisher.locator('#back-fr').fill('Il n’est pas encore signé.');
+	const again = publisher.locator('#renewal');
+	if (await again.isVisible()) await again.fill(signInOf('publisher').password);
+	await publisher.getByRole('button', { name: 'Roll back' }).click();
+	await expect(publisher.getByText('Rolled back by Demo publisher')).toBeVisible();
+	await page.goto(`/fr/statements/${ref}/du-traite`);
+	await expect(page.getByText('Il n’est pas encore signé.')).toBeVisible();
+	await page.goto(`/en/statements/${ref}/on-the-treaty`);
+	await expect(page.getByText('It is not signed yet.')).toBeVisible();
 });
