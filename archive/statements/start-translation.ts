@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
+import { endDecision } from '../board/end-decision';
 import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
 import { recordAct } from '../trail/record-act';
@@ -16,8 +17,8 @@ export const startTranslationInput = z.strictObject({
 
 /**
  * Begins a language version as empty rows with the original's keys, following the original's live edition, or before there is one
- * its approved text, so that both can be released together. Refuses 'invalid', 'not-found', 'not-allowed', 'no-original' while none
- * is public or approved, 'already-exists', 'withdrawn'.
+ * its approved text, so that both can be released together. A decision against it ends. Refuses 'invalid', 'not-found',
+ * 'not-allowed', 'no-original' while none is public or approved, 'already-exists', 'withdrawn'.
  */
 export async function startTranslation(
 	member: Member,
@@ -31,7 +32,12 @@ export async function startTranslation(
 		await tx.$queryRaw`SELECT id::text FROM statement WHERE ref = ${ref} FOR UPDATE`;
 		const statement = await tx.statement.findUnique({
 			where: { ref },
-			include: { versions: { include: { liveEdition: true, draft: { include: { headRevision: true } } } } },
+			include: {
+				versions: {
+					include: { liveEdition: true, draft: { include: { headRevision: true } } },
+					orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+				},
+			},
 		});
 		if (!statement) return refuse('not-found');
 		if (await tx.withdrawal.findFirst({ where: { statementId: statement.id, revokedAt: null } }))
@@ -50,11 +56,12 @@ export async function startTranslation(
 			text: emptyRowsOf(source.blocks as Block[], source.lead),
 			...(original?.liveEdition ? { basedOnEditionId: source.id } : { basedOnRevisionId: source.id }),
 		});
+		const endsDecision = await endDecision(tx, member, { statementId: statement.id, locale });
 		await recordAct(tx, {
 			actor: member.id,
 			act: 'start-translation',
 			subject: `${ref}.${locale}`,
-			detail: { draftId, follows: source.hash },
+			detail: { draftId, follows: source.hash, ...(endsDecision ? { endsDecision } : {}) },
 		});
 		return { ok: true, draftId, revisionId };
 	});

@@ -77,6 +77,7 @@ describe('a loaded archive', { timeout: 120_000 }, () => {
 				db.desk.$queryRaw`SELECT t::text FROM published.facet_entry t ORDER BY 1`,
 				db.desk.$queryRaw`SELECT t::text FROM published.tally t WHERE count <> 0 ORDER BY 1`,
 				db.desk.$queryRaw`SELECT t::text FROM published.facet_tally t WHERE count <> 0 ORDER BY 1`,
+				db.desk.$queryRaw`SELECT t::text FROM desk_entry t ORDER BY 1`,
 			]);
 		const before = await indexes();
 		await load();
@@ -86,6 +87,7 @@ describe('a loaded archive', { timeout: 120_000 }, () => {
 		await db.desk.$executeRaw`DELETE FROM published.statement_entry`;
 		await db.desk.$executeRaw`DELETE FROM published.name_entry`;
 		await reindex();
+		await db.desk.$executeRaw`SELECT desk_again()`;
 		expect(await rows()).toEqual(loaded);
 	});
 

@@ -79,6 +79,7 @@ export async function loadArchive(url: string, options: LoadOptions): Promise<Lo
 		await db.query('SELECT published.tally_again()');
 		await db.query('SELECT published.browse_again()');
 		await db.query('SELECT remember_again()');
+		await db.query('SELECT desk_again()');
 		await db.query('VACUUM ANALYZE');
 		return { statements, ...tally, seconds: (performance.now() - started) / 1000 };
 	} finally {

@@ -110,4 +110,10 @@ describe('random acts of three members on the same drafts', () => {
 					<> (SELECT number FROM edition l WHERE l.id = v.live_edition_id))`;
 		expect(wrong).toEqual([]);
 	});
+
+	test("leave the rows of the desk's board as everything says", async () => {
+		const rows = await deskDb().$queryRaw`SELECT * FROM desk_entry ORDER BY statement_id, locale`;
+		expect(rows).toHaveLength(15);
+		expect(await deskDb().$queryRaw`SELECT * FROM desk_now ORDER BY statement_id, locale`).toEqual(rows);
+	});
 });

@@ -58,6 +58,10 @@ export const handlers: Record<string, HandlerLaw> = {
 		refuses: 404,
 	},
 	'GET desk/glossary/glossary.csv': { may: withGrant, call: async () => ({ path: '/en/desk/glossary/glossary.csv' }) },
+	'GET desk/board.csv': {
+		may: members.filter((person) => person !== 'no grant'),
+		call: async () => ({ path: '/en/desk/board.csv?q=doors&language=fr' }),
+	},
 	'POST forms/follow/[[...below]]': {
 		may: 'all',
 		call: async () => ({

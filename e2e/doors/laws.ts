@@ -65,6 +65,12 @@ const invitation = async (made: ReturnType<typeof subjects>): Promise<Call> => (
 	fields: { locale, invitationId: await made.invited() },
 });
 
+/** A form about a row of the French queue. */
+const queueRow = (ref: string, more: { what: string; reason?: string }): Call => ({
+	path: page(`/queue?language=fr&what=${more.what}`),
+	fields: { locale, ref, language: 'fr', by: 'age', ...more },
+});
+
 const topic = async (made: ReturnType<typeof subjects>, more: Record<string, string>): Promise<Call> => {
 	const ref = await made.topic();
 	return { path: page(`/names/topic/${ref}`), fields: { locale, noun: 'topic', ref, ...more } };
@@ -293,6 +299,14 @@ export const laws: Record<string, Law> = {
 		// Without a file there is nothing to be read for who may.
 		call: () => ({ path: page('/glossary/import'), fields: { locale }, state: { step: 'ask' } }),
 		gives: 'invalid',
+	},
+	'desk/queue#decideAgainstAction': {
+		may: publishers,
+		call: async (made) => queueRow((await made.isPublic()).ref, { what: 'missing', reason: 'For a reason.' }),
+	},
+	'desk/queue#takeDecisionBackAction': {
+		may: publishers,
+		call: async (made) => queueRow(await made.notPlanned(), { what: 'not-planned' }),
 	},
 	'desk/members/invite#inviteAction': {
 		may: ['admin'],

@@ -1,3 +1,4 @@
+import { decideAgainst } from '@/archive/board/decide-against';
 import { findFindings } from '@/archive/checks/desk';
 import { writeComment } from '@/archive/comments/write-comment';
 import { keepConcept } from '@/archive/glossary/keep-concept';
@@ -134,6 +135,12 @@ export function subjects(team: Staff, admin: Member) {
 		succeeded(await withdrawStatement(team.publisher, { ref, reasons: { en: 'For a reason.' } }));
 		return { ref };
 	}
+	/** A statement that French will not get; its ref. */
+	async function notPlanned(): Promise<string> {
+		const { ref } = await isPublic();
+		succeeded(await decideAgainst(team.publisher, { ref, locale: 'fr', reason: 'For a reason.' }));
+		return ref;
+	}
 	async function toBeRemoved(): Promise<{ ref: string }> {
 		const { ref } = await isPublic();
 		succeeded(await requestRemoval(team.publisher, { ref, reasons: { en: 'For a reason.' } }));
@@ -201,6 +208,7 @@ export function subjects(team: Staff, admin: Member) {
 		isPublic,
 		feed,
 		withdrawn,
+		notPlanned,
 		toBeRemoved,
 		toBeRedirected,
 		shown,

@@ -14,6 +14,9 @@ export const deskPaths = {
 	releases: (locale: Locale, after?: string) =>
 		`/${locale}/desk/releases${after ? `?after=${encodeURIComponent(after)}` : ''}`,
 	release: paths.deskRelease,
+	queue: (locale: Locale) => `/${locale}/desk/queue`,
+	board: (locale: Locale) => `/${locale}/desk/board`,
+	boardCsv: (locale: Locale) => `/${locale}/desk/board.csv`,
 	names: (locale: Locale) => `/${locale}/desk/names`,
 	named: (locale: Locale, noun: string, ref: string) => `/${locale}/desk/names/${noun}/${ref}`,
 	glossary: (locale: Locale) => `/${locale}/desk/glossary`,

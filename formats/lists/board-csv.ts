@@ -1,0 +1,27 @@
+import { type Locale, locales } from '@/i18n/locales';
+
+interface BoardedStatement {
+	ref: string;
+	title: string;
+	titleLocale: Locale;
+	kind: string;
+	givenAt: Date | null;
+	cells: Record<Locale, { state: string; edition: number; behind: number }>;
+}
+
+/** Of each language how a statement stands there, its newest edition and how many passages of the source it does not follow. */
+export const boardColumns: readonly string[] = [
+	...['ref', 'title', 'language', 'kind', 'spoken'],
+	...locales.flatMap((locale) => [locale, `${locale} edition`, `${locale} behind`]),
+];
+
+/** A statement's cells in the order of the columns. */
+export function boardLine({ ref, title, titleLocale, kind, givenAt, cells }: BoardedStatement): string[] {
+	return [
+		...[ref, title, titleLocale, kind, givenAt?.toISOString() ?? ''],
+		...locales.flatMap((locale) => {
+			const { state, edition, behind } = cells[locale];
+			return [state, edition > 0 ? String(edition) : '', behind > 0 ? String(behind) : ''];
+		}),
+	];
+}
