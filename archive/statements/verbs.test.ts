@@ -405,21 +405,29 @@ describe('translating', () => {
 });
 
 describe('scheduling', () => {
-	const soon = () => new Date(Date.now() + 400).toISOString();
+	const later = new Date(Date.now() + 3_600_000).toISOString();
+
+	/** The moment has come of a draft that is on the schedule. */
+	async function dueNow({ draftId }: { draftId: string }): Promise<void> {
+		await deskDb().$transaction(async (tx) => {
+			await tx.$executeRaw`INSERT INTO trail_entry (actor, act, subject, detail) VALUES ('system', 'attempt', 'none', '{}')`;
+			await tx.$executeRaw`UPDATE draft SET scheduled_for = now() - interval '1 second' WHERE id = ${draftId}::uuid AND state = 'scheduled'`;
+		});
+	}
 
 	test('publishes at its moment, once, on however many nodes', async () => {
 		const draft = await drafted(team);
 		succeeded(await submitDraft(team.author, draft));
-		const input = { ...idsOf(draft), at: soon(), timeZone: 'Europe/Paris' };
+		const input = { ...idsOf(draft), at: later, timeZone: 'Europe/Paris' };
 		expect(await scheduleDraft(team.publisher, input)).toEqual({ ok: false, reason: 'not-approved' });
 		succeeded(await approveDraft(team.reviewer, draft));
 		expect(await scheduleDraft(team.publisher, { ...input, at: '2001-01-01T00:00:00Z' })).toEqual({
 			ok: false,
 			reason: 'in-the-past',
 		});
-		expect(await trailOf(() => scheduleDraft(team.publisher, { ...input, at: soon() }))).toEqual(['schedule']);
+		expect(await trailOf(() => scheduleDraft(team.publisher, input))).toEqual(['schedule']);
 		expect(await publishDue()).toEqual([]);
-		await new Promise((resolve) => setTimeout(resolve, 500));
+		await dueNow(draft);
 		const runs = (await Promise.all([publishDue(), publishDue(), publishDue()])).flat();
 		expect(runs.filter((run) => run.outcome === 'published')).toHaveLength(1);
 		expect((await findStatement({ ref: draft.ref, locale: 'en' }))?.edition.number).toBe(1);
@@ -429,11 +437,11 @@ describe('scheduling', () => {
 		const draft = await drafted(team);
 		succeeded(await submitDraft(team.author, draft));
 		succeeded(await approveDraft(team.reviewer, draft));
-		succeeded(await scheduleDraft(team.publisher, { ...idsOf(draft), at: soon(), timeZone: 'UTC' }));
+		succeeded(await scheduleDraft(team.publisher, { ...idsOf(draft), at: later, timeZone: 'UTC' }));
 		succeeded(
 			await saveDraft(team.author, { draftId: draft.draftId, baseRevisionId: draft.revisionId, text: words('B', 'c') }),
 		);
-		await new Promise((resolve) => setTimeout(resolve, 500));
+		await dueNow(draft);
 		expect(await publishDue()).toEqual([]);
 		expect(await findStatement({ ref: draft.ref, locale: 'en' })).toBeNull();
 	});
