@@ -3,6 +3,8 @@ export interface Call {
 	/** The page that the form stands on. */
 	path: string;
 	fields?: Record<string, string | string[]>;
+	/** Texts of files, by the field that holds one. */
+	files?: Record<string, string>;
 	state?: unknown;
 	/** It takes nothing. */
 	isBare?: boolean;
@@ -17,16 +19,12 @@ export interface Asking {
  * What came of a server action: `done`, `sign-in` when it asks who is there, the code of a refusal, `nothing` when it gives
  * null, else the status.
  */
-export async function knock(
-	{ url, cookie }: Asking,
-	id: string,
-	{ path, fields = {}, state, isBare }: Call,
-): Promise<string> {
-	const response = await fetch(url + path, {
+export async function knock({ url, cookie }: Asking, id: string, call: Call): Promise<string> {
+	const response = await fetch(url + call.path, {
 		method: 'POST',
 		redirect: 'manual',
 		headers: { 'next-action': id, accept: 'text/x-component', origin: url, cookie },
-		body: encoded(fields, state, isBare ?? false),
+		body: encoded(call),
 	});
 	const body = await response.text();
 	const leadsTo = response.headers.get('x-action-redirect') ?? response.headers.get('location');
@@ -36,11 +34,12 @@ export async function knock(
 }
 
 /** As React sends arguments: the list as part 0, in which a form is `$K1`, with its fields as parts before it that begin with `_1_`. */
-function encoded(fields: Record<string, string | string[]>, state: unknown, isBare: boolean): FormData {
+function encoded({ fields = {}, files = {}, state, isBare }: Call): FormData {
 	const body = new FormData();
 	for (const [name, values] of Object.entries(fields)) {
 		for (const value of [values].flat()) body.append(`_1_${name}`, value);
 	}
+	for (const [name, text] of Object.entries(files)) body.append(`_1_${name}`, new File([text], `${name}.csv`));
 	const args = isBare ? [] : state === undefined ? ['$K1'] : [state, '$K1'];
 	body.append('0', JSON.stringify(args));
 	return body;

@@ -1,0 +1,23 @@
+import { accountLaws } from './account';
+import { draftLaws } from './drafts';
+import type { Law } from './law';
+import { memberLaws } from './members';
+import { nameLaws } from './names';
+import { previewLaws } from './previews';
+import { queueLaws } from './queue';
+import { releaseLaws } from './releases';
+import { signInLaws } from './sign-in';
+import { statementLaws } from './statements';
+
+/** Who may call which server action. An action that is not here is a door without a law. Signing out comes last: it ends sessions. */
+export const laws: Record<string, Law> = {
+	...draftLaws,
+	...statementLaws,
+	...releaseLaws,
+	...previewLaws,
+	...queueLaws,
+	...nameLaws,
+	...memberLaws,
+	...accountLaws,
+	...signInLaws,
+};
