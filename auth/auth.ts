@@ -9,6 +9,7 @@ import { findMemberById } from '@/archive/members/desk';
 import { recordFactor } from '@/archive/members/record-factor';
 import { deskDb } from '@/platform/db';
 import { env } from '@/platform/env';
+import { log } from '@/platform/log';
 import { passwordLength } from './new-password';
 import { hashPassword, verifyPassword } from './passwords';
 
@@ -49,7 +50,7 @@ function makeAuth() {
 		/** Its limiter sees only its own HTTP routes, which are not mounted: auth/sign-in-attempts.ts limits. */
 		rateLimit: { enabled: false },
 		telemetry: { enabled: false },
-		logger: { level: 'error' },
+		logger: { level: 'error', log: (_, message) => log.warn(`Signing in: ${message}`) },
 		plugins: [
 			twoFactor({ issuer: env.PUBLISHER_NAME }),
 			passkeys(),
