@@ -122,7 +122,8 @@ export function TextEditor({ handle, draft, source, speakers, comments, keeper, 
 	useEffect(() => editor.setEditable(draft.writable && !deciding, false), [editor, draft.writable, deciding]);
 
 	useEffect(() => {
-		editor.commands.showComments(comments.marks);
+		// One that was replaced before it stood on the page has no commands any more; its successor begins with these marks.
+		if (!editor.isDestroyed) editor.commands.showComments(comments.marks);
 	}, [editor, comments.marks]);
 
 	function changeHeads(next: typeof heads) {
