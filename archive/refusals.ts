@@ -32,6 +32,14 @@ export const refusals = [
 	'already-member',
 	'already-granted',
 	'already-done',
+	'not-empty',
+	'release-full',
+	'changed-since',
+	'nothing-chosen',
+	'too-many',
+	'expired',
+	'unknown-name',
+	'failed',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

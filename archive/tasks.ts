@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import { log } from '@/platform/log';
+import { advancePlans, forgetPlans } from './bulk/advance-plans';
 import { forgetFollowers } from './following/forget-followers';
 import { sendAlert, sendAlertInput } from './following/send-alert';
 import { queueDigests, sendDigest, sendDigestInput } from './following/send-digest';
@@ -32,6 +33,12 @@ export const tasks: TaskList = {
 			if (outcome === 'published') log.info({ releaseId }, 'a scheduled release was published');
 			else if (outcome !== 'taken') log.error({ releaseId, reason: outcome }, 'a scheduled release was not published');
 		}
+	},
+	async advancePlans(_, helpers) {
+		if (!(await advancePlans())) await helpers.addJob('advancePlans', {}, { jobKey: 'plans' });
+	},
+	async forgetPlans() {
+		await forgetPlans();
 	},
 	async sendReleaseFailed(payload) {
 		await sendReleaseFailed(sendReleaseFailedInput.parse(payload));
@@ -78,14 +85,16 @@ export const tasks: TaskList = {
 /**
  * Every minute, besides the jobs that acts make themselves: what came due while no node ran is published late, not never, and followers
  * are told of it. Every morning the day's mails go out. Every night go the changes that no node needs any more, tabs that
- * went without a word, and addresses that follow nothing.
+ * went without a word, addresses that follow nothing, and old bulk plans.
  */
 export const crontab = [
 	'* * * * * publishDue',
 	'* * * * * publishDueReleases',
+	'* * * * * advancePlans',
 	'* * * * * tellFollowers',
 	'0 6 * * * queueDigests',
 	'17 3 * * * forgetChanges',
 	'22 3 * * * forgetPresence',
 	'27 3 * * * forgetFollowers',
+	'32 3 * * * forgetPlans',
 ].join('\n');

@@ -25,8 +25,8 @@ export const addToReleaseInput = z.strictObject({
 
 /**
  * Puts a draft into a release, or pins another revision of it and says anew what has changed. Refuses 'invalid', 'not-found',
- * 'not-allowed', 'stale' when the text has changed since it was read, 'wrong-state' for a release that is not open, a draft with a
- * moment of its own or a full release, and 'already-exists' for a draft that is in another.
+ * 'not-allowed', 'stale' when the text has changed since it was read, 'wrong-state' for a release that is not open or a draft
+ * with a moment of its own, 'release-full', and 'already-exists' for a draft that is in another.
  */
 export async function addToRelease(member: Member, input: z.input<typeof addToReleaseInput>): Promise<Outcome> {
 	const parsed = addToReleaseInput.safeParse(input);
@@ -41,7 +41,7 @@ export async function addToRelease(member: Member, input: z.input<typeof addToRe
 		if (draft.headRevisionId !== revisionId) return refuse('stale');
 		const known = await tx.releasePart.findUnique({ where: { draftId } });
 		if (known && known.releaseId !== releaseId) return refuse('already-exists');
-		if (!known && release.parts.length >= mostParts) return refuse('wrong-state');
+		if (!known && release.parts.length >= mostParts) return refuse('release-full');
 		// A draft that was given up leaves its place to the one begun since.
 		const { languageVersionId } = draft;
 		await tx.releasePart.deleteMany({ where: { releaseId, languageVersionId } });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
-import { recordAct } from '../trail/record-act';
 import { transact } from '../transact';
+import { announceFacts } from './announce-facts';
 import { factsInput } from './facts';
 import { mayChangeFacts } from './policy';
 import { recordFacts } from './record-facts';
@@ -29,16 +29,7 @@ export async function changeFacts(
 		if (!mayChangeFacts(member, statement.originalLocale as Locale | null, found.locales)) return refuse('not-allowed');
 		const factsId = await recordFacts(tx, member, found.id, facts);
 		if (!factsId) return refuse('not-found');
-		if (statement.publishedFactsId) {
-			await tx.statement.update({ where: { id: found.id }, data: { publishedFactsId: factsId } });
-			await tx.$executeRaw`SELECT published.index_statements(ARRAY[${found.id}]::uuid[])`;
-		}
-		await recordAct(tx, {
-			actor: member.id,
-			act: 'change-facts',
-			subject: ref,
-			detail: { factsId, affects: found.locales },
-		});
+		await announceFacts(tx, member, { factsId, statementId: found.id, ref, affects: found.locales });
 		return { ok: true, affects: found.locales };
 	});
 }

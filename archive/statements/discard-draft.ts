@@ -4,13 +4,18 @@ import { recordAct } from '../trail/record-act';
 import { transact } from '../transact';
 import { lockDraft } from './load-draft';
 import { mayDiscard } from './policy';
+import { type Block, segmentsOf } from './text';
 
-/** Gives a draft up. Its revisions stay; what is published stays as it is. Refuses 'not-found', 'not-allowed'. */
-export async function discardDraft(member: Member, input: { draftId: string }): Promise<Outcome> {
+/**
+ * Gives a draft up. Its revisions stay; what is published stays as it is. Refuses 'not-found', 'not-allowed', and 'not-empty' when only
+ * a draft without any word is meant.
+ */
+export async function discardDraft(member: Member, input: { draftId: string; onlyEmpty?: boolean }): Promise<Outcome> {
 	return transact(async (tx) => {
 		const draft = await lockDraft(tx, input.draftId);
 		if (!draft) return refuse('not-found');
 		if (!mayDiscard(member, draft.version)) return refuse('not-allowed');
+		if (input.onlyEmpty && !isEmpty(draft.headRevision)) return refuse('not-empty');
 		await tx.draft.delete({ where: { id: draft.id } });
 		await recordAct(tx, {
 			actor: member.id,
@@ -20,4 +25,9 @@ export async function discardDraft(member: Member, input: { draftId: string }): 
 		});
 		return { ok: true };
 	});
+}
+
+function isEmpty({ title, lead, blocks }: { title: string; lead: string | null; blocks: unknown }): boolean {
+	const texts = segmentsOf(blocks as Block[]).map(({ text }) => text);
+	return [title, lead ?? '', ...texts].every((words) => !words.trim());
 }

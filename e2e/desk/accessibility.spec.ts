@@ -15,6 +15,10 @@ for (const locale of locales) {
 		const ref = await beginStatement(page, { title: `On access in ${locale}`, paragraphs: ['One.', 'Two.'] });
 		const pages = [
 			'',
+			'?q=access&order=title&behind=true',
+			'/drafts',
+			'/drafts?q=access&state=draft&kind=speech&mine=true&from=2024',
+			'/bulk',
 			'/new',
 			'/new/paste',
 			'/account',

@@ -11,7 +11,7 @@ test('a statement is begun, filtered for and its facts changed without JavaScrip
 	await page.locator('#q').fill(title);
 	await page.getByRole('button', { name: 'Filter' }).click();
 	await expect(page).toHaveURL(/q=On\+paper/);
-	await page.getByRole('link', { name: title }).click();
+	await page.getByRole('link', { name: title, exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 	await page.getByRole('link', { name: 'Change the facts' }).click();
 	await expect(page.locator('#date')).toHaveValue('2024-03-07');

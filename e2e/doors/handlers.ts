@@ -62,6 +62,24 @@ export const handlers: Record<string, HandlerLaw> = {
 		may: members.filter((person) => person !== 'no grant'),
 		call: async () => ({ path: '/en/desk/board.csv?q=doors&language=fr' }),
 	},
+	'GET desk/drafts.csv': { may: withGrant, call: async () => ({ path: '/en/desk/drafts.csv?q=doors&order=title' }) },
+	'GET desk/statements.csv': {
+		may: withGrant,
+		call: async () => ({ path: '/en/desk/statements.csv?q=doors&language=en' }),
+	},
+	'GET desk/queue.csv': { may: withGrant, call: async () => ({ path: '/en/desk/queue.csv?language=fr&what=missing' }) },
+	'GET desk/releases.csv': { may: withGrant, call: async () => ({ path: '/en/desk/releases.csv' }) },
+	'GET desk/second-looks.csv': { may: withGrant, call: async () => ({ path: '/en/desk/second-looks.csv' }) },
+	'GET desk/members.csv': { may: ['admin'], call: async () => ({ path: '/en/desk/members.csv' }) },
+	'GET desk/names.csv': { may: withGrant, call: async () => ({ path: '/en/desk/names.csv?noun=topic&missing=ru' }) },
+	'GET desk/statements/[ref]/trail.csv': {
+		may: withGrant,
+		call: async (made) => ({ path: `/en/desk/statements/${(await made.inWork()).ref}/trail.csv` }),
+	},
+	'GET desk/bulk/[id]/bulk.csv': {
+		may: withGrant,
+		call: async (made) => ({ path: `/en/desk/bulk/${await made.planned()}/bulk.csv` }),
+	},
 	'POST forms/follow/[[...below]]': {
 		may: 'all',
 		call: async () => ({

@@ -1,4 +1,6 @@
 import { decideAgainst } from '@/archive/board/decide-against';
+import { makePlan } from '@/archive/bulk/make-plan';
+import { rehearsePlan } from '@/archive/bulk/rehearse-plan';
 import { findFindings } from '@/archive/checks/desk';
 import { writeComment } from '@/archive/comments/write-comment';
 import { keepConcept } from '@/archive/glossary/keep-concept';
@@ -67,6 +69,15 @@ export function subjects(team: Staff, admin: Member) {
 		const at = new Date(Date.now() + 86_400_000).toISOString();
 		succeeded(await scheduleDraft(team.publisher, { draftId, revisionId, at, timeZone: 'UTC' }));
 		return fields;
+	}
+	/** Somebody's plan to submit a draft, looked at and not begun. */
+	async function planned(): Promise<string> {
+		const { draftId } = await inWork();
+		const chosen = { keys: [draftId] };
+		const plan = { terms: { act: 'submit' }, chosen, leadsBack: '/en/desk/drafts' };
+		const { planId } = succeeded(await makePlan(team.author, plan));
+		await rehearsePlan(planId, new Date(Date.now() + 60_000));
+		return planId;
 	}
 	async function commented(): Promise<DraftFields & { commentId: string }> {
 		const fields = await inReview();
@@ -197,6 +208,7 @@ export function subjects(team: Staff, admin: Member) {
 		inReview,
 		approved,
 		scheduled,
+		planned,
 		commented,
 		forced,
 		emptyRelease,

@@ -9,11 +9,19 @@ interface BoardedStatement {
 	cells: Record<Locale, { state: string; edition: number; behind: number }>;
 }
 
-/** Of each language how a statement stands there, its newest edition and how many passages of the source it does not follow. */
-export const boardColumns: readonly string[] = [
-	...['ref', 'title', 'language', 'kind', 'spoken'],
-	...locales.flatMap((locale) => [locale, `${locale} edition`, `${locale} behind`]),
-];
+const facts = ['ref', 'title', 'language', 'kind', 'spoken'] as const;
+type BoardColumn = (typeof facts)[number] | 'edition' | 'behind';
+
+/**
+ * What the columns are called: of each language how a statement stands there, its newest edition and how many passages of the source it
+ * does not follow.
+ */
+export function boardColumns(called: (column: BoardColumn) => string): string[] {
+	return [
+		...facts.map(called),
+		...locales.flatMap((locale) => [locale, `${locale} ${called('edition')}`, `${locale} ${called('behind')}`]),
+	];
+}
 
 /** A statement's cells in the order of the columns. */
 export function boardLine({ ref, title, titleLocale, kind, givenAt, cells }: BoardedStatement): string[] {

@@ -70,6 +70,7 @@ async function Menu({ locale, path, member }: { locale: Locale; path: string; me
 	const t = await getTranslations({ locale, namespace: 'Desk' });
 	const entries = [
 		{ href: deskPaths.list(locale), words: t('statements') },
+		{ href: deskPaths.drafts(locale), words: t('drafts') },
 		{ href: deskPaths.queue(locale), words: t('queue') },
 		{ href: deskPaths.board(locale), words: t('board') },
 		{ href: deskPaths.new(locale), words: t('new') },

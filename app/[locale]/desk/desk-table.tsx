@@ -3,16 +3,19 @@ import type { DeskRow } from '@/archive/statements/desk-list';
 import { datesIn } from '@/i18n/dates';
 import { type Locale, locales } from '@/i18n/locales';
 import { env } from '@/platform/env';
+import { RowBox } from './bulk/row-box';
 import { languageName } from './language-name';
 import { deskPaths } from './paths';
 import tables from './tables.module.css';
 
 export function DeskTable({ locale, statements }: { locale: Locale; statements: DeskRow[] }) {
 	const t = useTranslations('Desk');
+	const search = useTranslations('DeskSearch');
 	return (
 		<table className={`${tables.table} ${tables.stacked}`}>
 			<thead>
 				<tr>
+					<th scope="col">{search('choose')}</th>
 					<th scope="col">{t('list.statement')}</th>
 					<th scope="col">{t('list.date')}</th>
 					{locales.map((language) => (
@@ -39,6 +42,9 @@ function Row({ locale, statement }: { locale: Locale; statement: DeskRow }) {
 	const here = datesIn(locale, env.DEFAULT_TIME_ZONE);
 	return (
 		<tr>
+			<td>
+				<RowBox value={statement.ref} name={statement.title || t('untitled')} />
+			</td>
 			<th scope="row" className={tables.title}>
 				<a href={deskPaths.statement(locale, statement.ref)} lang={statement.titleLocale}>
 					{statement.title || t('untitled')}

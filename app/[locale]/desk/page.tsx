@@ -3,14 +3,17 @@ import { getTranslations } from 'next-intl/server';
 import { listDesk } from '@/archive/statements/desk-list';
 import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
-import { DeskFilters } from './desk-filters';
+import { ChooseRows } from './bulk/choose-rows';
 import { DeskFrame } from './desk-frame';
-import { addressOf, type DeskQuery, readQuery } from './desk-query';
 import { DeskTable } from './desk-table';
 import { FactorNotice } from './factor-notice';
+import { deskPaths } from './paths';
 import { Refused } from './refused';
 import { SecondLooksNotice } from './second-looks/second-looks-notice';
 import tables from './tables.module.css';
+import { FilterChips } from './texts/filter-chips';
+import { TextFilters } from './texts/text-filters';
+import { askedOf, narrowingsOf, readTextQuery, textAddress } from './texts/text-query';
 
 interface Props {
 	params: Promise<{ locale: string }>;
@@ -25,27 +28,42 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DeskPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
 	const given = await searchParams;
-	const query: DeskQuery = readQuery(given);
-	const member = await requireMember(locale, addressOf(locale, query));
+	const query = readTextQuery(given);
+	const path = deskPaths.list(locale);
+	const member = await requireMember(locale, textAddress(path, query));
 	const t = await getTranslations({ locale, namespace: 'Desk' });
-	const { statements, next } = await listDesk(member, {
-		state: query.state,
-		locale: query.language,
-		query: query.q,
-		after: query.after,
-	});
+	const search = await getTranslations({ locale, namespace: 'DeskSearch' });
+	const { statements, next } = await listDesk(member, askedOf(query));
 	return (
 		<DeskFrame locale={locale} path="/desk" member={member} wide>
 			<h1>{t('list.title')}</h1>
 			<Refused reason={given.refused} />
 			<FactorNotice locale={locale} member={member} />
 			<SecondLooksNotice locale={locale} member={member} />
-			<DeskFilters locale={locale} query={query} />
-			{statements.length > 0 ? <DeskTable locale={locale} statements={statements} /> : <p>{t('list.empty')}</p>}
 			<p className={tables.pages}>
-				{query.after ? <a href={addressOf(locale, { ...query, after: undefined })}>{t('list.first')}</a> : null}
+				<a href={textAddress(deskPaths.listCsv(locale), { ...query, after: undefined })}>{search('csv')}</a>
+				<a href={deskPaths.bulk(locale)}>{search('plans')}</a>
+			</p>
+			<TextFilters locale={locale} path={path} query={query} />
+			<FilterChips locale={locale} path={path} query={query} />
+			{statements.length > 0 ? (
+				<>
+					<DeskTable locale={locale} statements={statements} />
+					<ChooseRows
+						locale={locale}
+						member={member}
+						kind="statements"
+						query={query}
+						keys={statements.map(({ ref }) => ref)}
+					/>
+				</>
+			) : (
+				<p role="status">{narrowingsOf(query).length > 0 ? search('nothing') : t('list.empty')}</p>
+			)}
+			<p className={tables.pages}>
+				{query.after ? <a href={textAddress(path, { ...query, after: undefined })}>{t('list.first')}</a> : null}
 				{next ? (
-					<a href={addressOf(locale, { ...query, after: next })} rel="next">
+					<a href={textAddress(path, { ...query, after: next })} rel="next">
 						{t('list.next')}
 					</a>
 				) : null}

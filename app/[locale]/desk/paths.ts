@@ -4,20 +4,32 @@ import { paths } from '@/i18n/paths';
 /** The desk's addresses. */
 export const deskPaths = {
 	list: (locale: Locale) => `/${locale}/desk`,
+	listCsv: (locale: Locale) => `/${locale}/desk/statements.csv`,
+	drafts: (locale: Locale) => `/${locale}/desk/drafts`,
+	draftsCsv: (locale: Locale) => `/${locale}/desk/drafts.csv`,
+	/** A member's own acts on many rows. */
+	bulk: (locale: Locale) => `/${locale}/desk/bulk`,
+	bulkPlan: (locale: Locale, id: string) => `/${locale}/desk/bulk/${id}`,
+	bulkCsv: (locale: Locale, id: string) => `/${locale}/desk/bulk/${id}/bulk.csv`,
 	new: (locale: Locale) => `/${locale}/desk/new`,
 	paste: (locale: Locale) => `/${locale}/desk/new/paste`,
 	members: (locale: Locale) => `/${locale}/desk/members`,
 	invite: (locale: Locale) => `/${locale}/desk/members/invite`,
 	member: (locale: Locale, id: string) => `/${locale}/desk/members/${id}`,
+	membersCsv: (locale: Locale) => `/${locale}/desk/members.csv`,
+	secondLooksCsv: (locale: Locale) => `/${locale}/desk/second-looks.csv`,
 	secondLooks: (locale: Locale, after?: string) =>
 		`/${locale}/desk/second-looks${after ? `?after=${encodeURIComponent(after)}` : ''}`,
 	releases: (locale: Locale, after?: string) =>
 		`/${locale}/desk/releases${after ? `?after=${encodeURIComponent(after)}` : ''}`,
+	releasesCsv: (locale: Locale) => `/${locale}/desk/releases.csv`,
 	release: paths.deskRelease,
 	queue: (locale: Locale) => `/${locale}/desk/queue`,
+	queueCsv: (locale: Locale) => `/${locale}/desk/queue.csv`,
 	board: (locale: Locale) => `/${locale}/desk/board`,
 	boardCsv: (locale: Locale) => `/${locale}/desk/board.csv`,
 	names: (locale: Locale) => `/${locale}/desk/names`,
+	namesCsv: (locale: Locale) => `/${locale}/desk/names.csv`,
 	named: (locale: Locale, noun: string, ref: string) => `/${locale}/desk/names/${noun}/${ref}`,
 	glossary: (locale: Locale) => `/${locale}/desk/glossary`,
 	glossaryImport: (locale: Locale) => `/${locale}/desk/glossary/import`,
@@ -36,6 +48,7 @@ export const deskPaths = {
 		`/${locale}/desk/statements/${ref}/${version}/history/changes${from && to ? `?from=${from}&to=${to}` : ''}`,
 	trail: (locale: Locale, ref: string, before?: number) =>
 		`/${locale}/desk/statements/${ref}/trail${before ? `?before=${before}` : ''}`,
+	trailCsv: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}/trail.csv`,
 	/** The draft of a language as its public page would be. */
 	preview: (locale: Locale, ref: string, version: Locale) => `/${version}/preview/draft/${ref}/${locale}`,
 	previewLinks: (locale: Locale, ref: string, before?: string) =>

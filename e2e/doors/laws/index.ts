@@ -1,4 +1,5 @@
 import { accountLaws } from './account';
+import { bulkLaws } from './bulk';
 import { draftLaws } from './drafts';
 import type { Law } from './law';
 import { memberLaws } from './members';
@@ -16,6 +17,7 @@ export const laws: Record<string, Law> = {
 	...releaseLaws,
 	...previewLaws,
 	...queueLaws,
+	...bulkLaws,
 	...nameLaws,
 	...memberLaws,
 	...accountLaws,

@@ -5,6 +5,7 @@ import { listInvitations, listMembers } from '@/archive/members/list-members';
 import { mayManageMembers } from '@/archive/members/policy';
 import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
+import { wordsIn } from '@/i18n/words';
 import { DeskFrame } from '../desk-frame';
 import { deskPaths } from '../paths';
 import { Refused } from '../refused';
@@ -32,7 +33,8 @@ export default async function MembersPage({ params, searchParams }: Props) {
 			<h1>{t('title')}</h1>
 			<Refused reason={(await searchParams).refused} />
 			<p>
-				{t('intro')} <a href={deskPaths.invite(locale)}>{t('invite')}</a>
+				{t('intro')} <a href={deskPaths.invite(locale)}>{t('invite')}</a>{' '}
+				<a href={deskPaths.membersCsv(locale)}>{wordsIn(locale, 'DeskSearch')('csv')}</a>
 			</p>
 			<MemberTable locale={locale} members={members} />
 			<h2>{t('invitations')}</h2>

@@ -24,6 +24,12 @@ export function readNameQuery(given: Record<string, string | string[] | undefine
 	};
 }
 
+/** The whole list as a table. */
+export function namesCsvAddress(locale: Locale, { after: _, ...query }: NameQuery): string {
+	const given = Object.entries(query).filter(([, value]) => value !== undefined);
+	return `${deskPaths.namesCsv(locale)}?${new URLSearchParams(given)}`;
+}
+
 export function namesAddress(locale: Locale, query: NameQuery): string {
 	const given = Object.entries(query).filter(([, value]) => value !== undefined);
 	return `${deskPaths.names(locale)}?${new URLSearchParams(given)}`;

@@ -4,10 +4,11 @@ import { listNamesAtDesk } from '@/archive/labels/desk';
 import { nouns } from '@/archive/labels/ensure-named';
 import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
+import { wordsIn } from '@/i18n/words';
 import { DeskFrame } from '../desk-frame';
 import tables from '../tables.module.css';
 import { NameFilters } from './name-filters';
-import { namesAddress, readNameQuery } from './name-query';
+import { namesAddress, namesCsvAddress, readNameQuery } from './name-query';
 import { NameTable } from './name-table';
 
 interface Props {
@@ -42,6 +43,9 @@ export default async function NamesPage({ params, searchParams }: Props) {
 				</ul>
 			</nav>
 			<NameFilters locale={locale} query={query} />
+			<p>
+				<a href={namesCsvAddress(locale, query)}>{wordsIn(locale, 'DeskSearch')('csv')}</a>
+			</p>
 			{names.length > 0 ? <NameTable locale={locale} noun={noun} names={names} /> : <p>{t('none')}</p>}
 			<p className={tables.pages}>
 				{after ? <a href={namesAddress(locale, { ...query, after: undefined })}>{t('first')}</a> : null}

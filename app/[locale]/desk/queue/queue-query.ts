@@ -1,3 +1,4 @@
+import { mayDecideAgainst } from '@/archive/board/policy';
 import { type QueueOrder, type QueuePart, queueOrders, queueParts } from '@/archive/board/queue';
 import type { Member } from '@/archive/members/member';
 import { mayTranslate } from '@/archive/statements/policy';
@@ -28,6 +29,16 @@ export function readQueueQuery({ language, what, by, after }: Given, member: Mem
 export function languagesFor(member: Member | null): Locale[] {
 	const own = locales.filter((locale) => member && mayTranslate(member, locale));
 	return [...own, ...locales.filter((locale) => !own.includes(locale))];
+}
+
+/** Many rows at a time can be decided against, where one can. */
+export function mayChoose(member: Member, { language, what }: QueueQuery): boolean {
+	return (what === 'missing' || what === 'behind') && mayDecideAgainst(member, language);
+}
+
+/** The whole queue as a table. */
+export function queueCsvAddress(locale: Locale, { after: _, ...query }: QueueQuery): string {
+	return `${deskPaths.queueCsv(locale)}?${new URLSearchParams(Object.entries(query))}`;
 }
 
 export function queueAddress(locale: Locale, query: QueueQuery): string {

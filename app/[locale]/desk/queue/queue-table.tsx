@@ -4,11 +4,12 @@ import type { Member } from '@/archive/members/member';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
 import { env } from '@/platform/env';
+import { RowBox } from '../bulk/row-box';
 import { languageName } from '../language-name';
 import { deskPaths } from '../paths';
 import tables from '../tables.module.css';
 import { QueueActs } from './queue-acts';
-import type { QueueQuery } from './queue-query';
+import { mayChoose, type QueueQuery } from './queue-query';
 
 interface Props {
 	locale: Locale;
@@ -19,10 +20,12 @@ interface Props {
 
 export function QueueTable({ locale, member, query, rows }: Props) {
 	const t = useTranslations('Queue');
+	const search = useTranslations('DeskSearch');
 	return (
 		<table className={`${tables.table} ${tables.stacked}`}>
 			<thead>
 				<tr>
+					{mayChoose(member, query) ? <th scope="col">{search('choose')}</th> : null}
 					{(['statement', 'date', 'since', 'more', 'act'] as const).map((column) => (
 						<th key={column} scope="col">
 							{t(column)}
@@ -47,6 +50,11 @@ function Row({ locale, member, query, row }: Omit<Props, 'rows'> & { row: QueueR
 	const languages = row.languages.map((language) => languageName(locale, language)).join(', ');
 	return (
 		<tr>
+			{mayChoose(member, query) ? (
+				<td>
+					<RowBox value={row.ref} name={row.title || desk('untitled')} />
+				</td>
+			) : null}
 			<th scope="row" className={tables.title}>
 				<a href={deskPaths.statement(locale, row.ref)} lang={row.titleLocale}>
 					{row.title || desk('untitled')}

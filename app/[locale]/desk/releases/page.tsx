@@ -5,6 +5,7 @@ import { mayRelease } from '@/archive/releases/policy';
 import { requireMember } from '@/auth/member';
 import { datesIn } from '@/i18n/dates';
 import { localeOf } from '@/i18n/locale-of';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { DeskFrame } from '../desk-frame';
 import { Field } from '../facts-fields';
@@ -37,7 +38,9 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
 		<DeskFrame locale={locale} path="/desk/releases" member={member}>
 			<h1>{t('title')}</h1>
 			<Refused reason={given.refused} />
-			<p>{t('intro')}</p>
+			<p>
+				{t('intro')} <a href={deskPaths.releasesCsv(locale)}>{wordsIn(locale, 'DeskSearch')('csv')}</a>
+			</p>
 			{mayRelease(member) ? (
 				<form action={makeReleaseAction} className={forms.form}>
 					<input type="hidden" name="locale" value={locale} />

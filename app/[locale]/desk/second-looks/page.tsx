@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { listSecondLooks } from '@/archive/second-looks/desk';
 import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
+import { wordsIn } from '@/i18n/words';
 import { DeskFrame } from '../desk-frame';
 import { deskPaths } from '../paths';
 import { Refused } from '../refused';
@@ -31,7 +32,9 @@ export default async function SecondLooksPage({ params, searchParams }: Props) {
 		<DeskFrame locale={locale} path="/desk/second-looks" member={member} wide>
 			<h1>{t('title')}</h1>
 			<Refused reason={given.refused} />
-			<p>{t('intro')}</p>
+			<p>
+				{t('intro')} <a href={deskPaths.secondLooksCsv(locale)}>{wordsIn(locale, 'DeskSearch')('csv')}</a>
+			</p>
 			{waiting.length > 0 ? <SecondLooks locale={locale} waiting={waiting} on="list" /> : <p>{t('none')}</p>}
 			<p className={tables.pages}>
 				{after ? <a href={deskPaths.secondLooks(locale)}>{list('first')}</a> : null}

@@ -41,7 +41,9 @@ export default async function TrailPage({ params, searchParams }: Props) {
 			<h1>
 				{t('title')} · <span className="figures">{ref}</span>
 			</h1>
-			<p>{t('intro')}</p>
+			<p>
+				{t('intro')} <a href={deskPaths.trailCsv(locale, ref)}>{wordsIn(locale, 'DeskSearch')('csv')}</a>
+			</p>
 			<NextIntlClientProvider locale={locale} messages={{ TrailPage: words }}>
 				<VerifyTrail locale={locale} statementRef={ref} />
 			</NextIntlClientProvider>
