@@ -70,6 +70,18 @@ const schema = z
 		OIDC_CLIENT_SECRET: z.string().min(1).optional(),
 		/** What members call it, on the link to it. */
 		OIDC_NAME: z.string().min(1).max(100).default('OpenID Connect'),
+		/** The bucket of an S3-compatible service in which files are kept. Absent: they lie in DATA_DIR/files. */
+		S3_ENDPOINT: z
+			.url({ protocol: /^https?$/, message: 'must be the address of the service, such as https://s3.example.org' })
+			.transform((url) => url.replace(/\/+$/, ''))
+			.optional(),
+		S3_BUCKET: z
+			.string()
+			.regex(/^[a-z0-9][a-z0-9.-]+$/, { message: 'must be the name of a bucket' })
+			.optional(),
+		S3_REGION: z.string().min(1).default('us-east-1'),
+		S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+		S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
 		/** Whom to tell of a weakness, for security.txt. Absent: there is no such file. */
 		SECURITY_CONTACT: z
 			.string()
@@ -100,6 +112,14 @@ const schema = z
 		message: 'OIDC_ISSUER and OIDC_CLIENT_ID need each other',
 		path: ['OIDC_CLIENT_ID'],
 	})
+	.refine(
+		({ S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY }) =>
+			new Set([S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY].map(Boolean)).size === 1,
+		{
+			message: 'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY need each other',
+			path: ['S3_BUCKET'],
+		},
+	)
 	.transform((values) => ({ ...values, PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}` }))
 	.transform((values) => ({ ...values, MAIL_FROM: values.MAIL_FROM ?? senderOf(values) }));
 
