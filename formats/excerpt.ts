@@ -15,7 +15,7 @@ function firstParagraph(blocks: readonly Block[]): string {
 	return '';
 }
 
-const besideText: ReadonlySet<string> = new Set(['heading', 'note', 'caption', 'separator']);
+const besideText: ReadonlySet<string> = new Set(['heading', 'note', 'caption', 'separator', 'figure']);
 
 function shorten(text: string, length: number): string {
 	const line = text.replace(/\s+/g, ' ').trim();

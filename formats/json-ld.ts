@@ -2,6 +2,7 @@ import type { CorrectionComment, Event, NewsArticle, Person, WithContext } from 
 import { localeFacts } from '@/i18n/locales';
 import { permanentUrl, statementUrl, versionId } from './addresses';
 import type { DescribedFacts, DescribedStatement, DescribedVersion, Publisher } from './described-statement';
+import { filesOfText } from './json-ld-files';
 import { questionsOf } from './json-ld-questions';
 import { spokenDate } from './spoken-time';
 
@@ -36,6 +37,7 @@ export function statementJsonLd(statement: DescribedStatement, publisher: Publis
 			: undefined,
 		correction: correctionOf(statement),
 		creativeWorkStatus: statement.withdrawal ? 'Withdrawn' : undefined,
+		...filesOfText(edition.blocks, publicUrl),
 		hasPart: questions.length ? questions : undefined,
 		...translationsOf(statement, publicUrl),
 	};

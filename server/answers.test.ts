@@ -49,6 +49,8 @@ beforeEach(async () => {
 			findNameAddress: async () => null,
 			listPassages: async () => [],
 			findPreviewLink: async () => null,
+			findPublishedFile: async () => null,
+			findPreviewFile: async () => null,
 			countOpening: async () => {},
 			isKnown,
 			trustedProxies: 0,

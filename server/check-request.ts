@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { largest } from '@/archive/files/file';
 import type { Address } from './classify';
 
 export interface Rejection {
@@ -8,7 +9,12 @@ export interface Rejection {
 }
 
 const longestAddress = 4_096;
-const largestBody = { desk: 12_000_000, machine: 1_000_000, follow: 20_000 };
+const largestBody = {
+	desk: 12_000_000,
+	machine: 1_000_000,
+	follow: 20_000,
+	files: Math.max(...Object.values(largest)),
+};
 
 /** Refuses what no browser sends: broken, backslashed or endless addresses, whose redirects could lead off the site. */
 export function checkAddress(url: string): Rejection | null {
@@ -30,7 +36,8 @@ export function checkMethod(request: IncomingMessage, address: Address): Rejecti
 	}
 	if (request.headers['transfer-encoding']) return { status: 411, reason: 'The length of the body is missing.' };
 	const size = Number(request.headers['content-length'] ?? 0);
-	if (size > largestBody[kind]) return { status: 413, reason: 'The body is too large.' };
+	const passesFiles = kind === 'desk' && address.passesFiles;
+	if (size > largestBody[passesFiles ? 'files' : kind]) return { status: 413, reason: 'The body is too large.' };
 	return null;
 }
 

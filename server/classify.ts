@@ -17,7 +17,12 @@ export type Address =
 	| { kind: 'reading'; locale: Locale }
 	/** Following: below the page that explains it, what one mail's secret opens. Forms are sent to the same addresses. */
 	| { kind: 'follow'; locale: Locale; below: string }
-	| { kind: 'desk' }
+	/** `passesFiles`: whole files come or go, which nobody holds in memory. */
+	| { kind: 'desk'; passesFiles?: true }
+	/** A file that a public text shows: a picture in one of its sizes, everything else under its name. */
+	| { kind: 'file'; hash: string; name: string }
+	/** A file of a draft, for who has a link to that. */
+	| { kind: 'preview-file'; locale: Locale; token: string; hash: string; name: string }
 	/** A draft as its public page would show it: below it a link's secret, or what members ask for. */
 	| { kind: 'preview'; locale: Locale; below: string[] }
 	| { kind: 'health'; check: 'healthz' | 'readyz' }
@@ -47,6 +52,8 @@ export function classify(path: string): Address {
 	if (ref && key && more.length === 0 && /^[a-z0-9-]+$/.test(key)) return { kind: 'passage', ref, key };
 	if ((first === 'healthz' || first === 'readyz') && rest.length === 0) return { kind: 'health', check: first };
 	if (first === 'metrics' && rest.length === 0) return { kind: 'metrics' };
+	const [hash, name, ...deeper] = first === 'files' ? rest : [];
+	if (hash && name && deeper.length === 0) return { kind: 'file', hash, name };
 	if (first === '_next') return { kind: 'asset' };
 	if (first === 'api') return rest[0] === 'auth' || rest[0] === 'desk' ? { kind: 'desk' } : { kind: 'machine' };
 	if (/\.[a-z0-9]+$/i.test(path)) return { kind: 'machine' };
@@ -55,7 +62,14 @@ export function classify(path: string): Address {
 
 function classifyPage(locale: Locale, [room, ref, third, ...deeper]: string[]): Address {
 	if (room === undefined) return { kind: 'reading', locale };
+	if (room === 'desk' && (ref === 'files' || (ref === 'drafts' && deeper[0] === 'files'))) {
+		return { kind: 'desk', passesFiles: true };
+	}
 	if (deskPages.includes(room)) return { kind: 'desk' };
+	const [hash, name, ...more] = deeper;
+	if (room === 'preview' && ref && third === 'files' && hash && name && more.length === 0) {
+		return { kind: 'preview-file', locale, token: ref, hash, name };
+	}
 	if (room === 'preview') {
 		return { kind: 'preview', locale, below: [ref, third, ...deeper].filter((part) => part !== undefined) };
 	}

@@ -54,6 +54,8 @@ export async function decide(question: Question, finders: Finders): Promise<Deci
 			return { act: 'page', locale: address.locale };
 		case 'follow':
 			return { act: 'page', locale: address.locale, isPrivate: address.below !== '' };
+		case 'file':
+		case 'preview-file':
 		case 'health':
 		case 'metrics':
 			throw new Error('The front door answers this itself.');

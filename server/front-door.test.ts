@@ -50,6 +50,8 @@ beforeAll(async () => {
 			findNameAddress: async () => null,
 			listPassages: async () => [],
 			findPreviewLink,
+			findPublishedFile: async () => null,
+			findPreviewFile: async () => null,
 			countOpening: async ({ token }) => {
 				opened.push(token);
 			},

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/platform/log';
+import { answerFile, type FileFinders } from './answer-file';
 import { answerDesk, answerForm } from './answer-others';
 import { answerPreview } from './answer-preview';
 import { Answers, type AnswersOptions, type Found, type Question } from './answers';
@@ -13,12 +14,13 @@ import type { Finished } from './finish';
 import { answerHealth, isReady } from './health';
 import type { Incoming } from './incoming';
 import type { Metrics } from './metrics';
+import { passToDesk } from './pass-to-desk';
 import type { NextHandler } from './render';
 import { send, sendText } from './send';
 import { sendEntry } from './send-entry';
 import { beginVisit, type Visit } from './visit';
 
-export interface FrontDoor extends AnswersOptions {
+export interface FrontDoor extends AnswersOptions, FileFinders {
 	next: NextHandler;
 	/** Told that a preview link was opened. */
 	countOpening(opened: { token: string }): Promise<void>;
@@ -81,6 +83,10 @@ async function answerSlowly(
 	cleanRequest(request, door.trustedProxies);
 	request.url = path + query;
 	const incoming: Incoming = { request, next: door.next, method: request.method ?? 'GET', asked, isReady };
+	if (address.kind === 'file' || address.kind === 'preview-file') {
+		response.setHeader('X-Request-Id', visit.id);
+		return answerFile(address, door, incoming, response);
+	}
 	if (goesToDesk(address, incoming.method) || isForm(address, incoming.method) || address.kind === 'preview') {
 		if (door.truth.standing === 'cut-off') {
 			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
@@ -88,6 +94,7 @@ async function answerSlowly(
 		const busy = await answers.refuse(incoming, question);
 		if (busy) return sendFound(asked, request, response, busy, visit);
 		response.setHeader('X-Request-Id', visit.id);
+		if (address.kind === 'desk' && address.passesFiles) return passToDesk(incoming, response);
 		const finished = await answerPrivately(door, incoming, question);
 		// Who has just published sees it on the public page, here at once.
 		if (incoming.method !== 'GET' && incoming.method !== 'HEAD') await door.truth.catchUp();

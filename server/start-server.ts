@@ -1,8 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import createNext from 'next';
+import { findPublishedFile } from '@/archive/files/published';
 import { findNameAddress } from '@/archive/labels/published';
 import { listPassages } from '@/archive/passages/published';
+import { findPreviewFile } from '@/archive/previews/find-preview-file';
 import { countOpening, findPreviewLink } from '@/archive/previews/find-preview-link';
 import { findAddress } from '@/archive/statements/published';
 import { env } from '@/platform/env';
@@ -37,6 +39,8 @@ interface Opened {
 }
 
 const drainTime = 10_000;
+/** Milliseconds: a large file comes slowly from a small office. Whoever dawdles over a request's head is cut off long before. */
+const longestUpload = 1_800_000;
 
 /** Starts the archive's HTTP server with Next behind it. Throws a Failure when the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -54,7 +58,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const handler = next.getRequestHandler();
 	const { listener, close } = dev ? openWorkshop(handler) : await openDoor(handler, options);
 	const server = createServer(
-		{ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 },
+		{
+			keepAliveTimeout: 65_000,
+			headersTimeout: 15_000,
+			requestTimeout: longestUpload,
+			connectionsCheckingInterval: 5_000,
+		},
 		tracing ? traced(listener) : listener,
 	);
 	if (dev) server.on('upgrade', next.getUpgradeHandler());
@@ -73,9 +82,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** What the front door asks the archive about addresses. */
 const finders = { findAddress, findNameAddress, listPassages, findPreviewLink };
+/** What it asks about files. */
+const fileFinders = { findPublishedFile, findPreviewFile };
 
 function openWorkshop(next: NextHandler): Opened {
-	return { listener: makeWorkshopDoor({ next, ...finders }), close: async () => {} };
+	return { listener: makeWorkshopDoor({ next, ...finders, ...fileFinders }), close: async () => {} };
 }
 
 async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Promise<Opened> {
@@ -83,6 +94,7 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 	const listener = makeFrontDoor({
 		next,
 		...finders,
+		...fileFinders,
 		countOpening,
 		trustedProxies: env.TRUSTED_PROXIES,
 		cache,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerFile, type FileFinders } from './answer-file';
 import { formsPath } from './answer-others';
 import { classify } from './classify';
 import { decide, type Finders } from './decide';
@@ -11,13 +12,17 @@ import { send, sendText } from './send';
  * The front door while developing: the same decisions, but pages keep Next's scripts (by which they reload), nothing is
  * cached and no policy stands in a tool's way.
  */
-export function makeWorkshopDoor({ next, ...finders }: Finders & { next: NextHandler }) {
+export function makeWorkshopDoor({ next, ...finders }: Finders & FileFinders & { next: NextHandler }) {
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		try {
 			const [path = '/', ...rest] = (request.url ?? '/').split('?');
 			const query = rest.length > 0 ? `?${rest.join('?')}` : '';
 			const address = classify(path);
 			if (address.kind === 'health' || address.kind === 'metrics') return sendText(response, 200, 'ok');
+			if (address.kind === 'file' || address.kind === 'preview-file') {
+				const incoming = { method: request.method ?? 'GET', asked: request.headers };
+				return await answerFile(address, finders, incoming, response);
+			}
 			if (address.kind === 'follow' && request.method === 'POST') {
 				request.url = formsPath + path;
 				return await next(request, response);

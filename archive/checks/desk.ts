@@ -11,7 +11,7 @@ export interface DeskFindings {
 	waived: (Finding & { reason: string; by: string; at: Date })[];
 }
 
-/** What the checks find in a draft's newest text, and who answered for what. Nothing for an original or when there is no such draft. */
+/** What the checks find in a draft's newest text, and who answered for what. Nothing when there is no such draft. */
 export async function findFindings(member: Member, { draftId }: { draftId: string }): Promise<DeskFindings> {
 	const draft = mayEnterDesk(member)
 		? await deskDb().draft.findUnique({

@@ -6,8 +6,15 @@ import { compareQuantities } from './compare-quantities';
 import { findingId } from './finding-id';
 import { isLeftInSource } from './left-in-source';
 
-/** What is looked for before a translation is published. */
-export type Check = 'untranslated' | 'numbers' | 'language' | 'turns' | 'forbidden-term' | 'preferred-term';
+/** What is looked for before a text is published: captions in every text, all else in translations. */
+export type Check =
+	| 'untranslated'
+	| 'numbers'
+	| 'language'
+	| 'turns'
+	| 'forbidden-term'
+	| 'preferred-term'
+	| 'captions';
 
 export interface Finding {
 	/** The same for the same finding, as long as what was found is the same. */

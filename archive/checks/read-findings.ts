@@ -3,6 +3,7 @@ import type { Transaction } from '@/platform/db';
 import { type Followed, type Following, readFollowed } from '../rows/followed';
 import { type Block, type Segment, segmentsOf, type Text, unitOf } from '../statements/text';
 import { textOf } from '../statements/text-of';
+import { captionFindings, leftFigures } from './figure-findings';
 import { type Finding, findingsOf, isNotice } from './finding';
 import { termFindings } from './term-findings';
 
@@ -12,15 +13,19 @@ interface Checked extends Following {
 }
 
 /**
- * What the checks find in a draft's newest text, against what each row follows: that the source has changed since is another matter.
- * None for an original.
+ * What the checks find in a draft's newest text: in a translation against what each row follows; that the source has changed since is
+ * another matter.
  */
 export async function readFindings(tx: Transaction, draft: Checked): Promise<Finding[]> {
+	const text = textOf(draft.headRevision);
 	const followed = await readFollowed(tx, draft);
-	if (!followed) return [];
+	if (!followed) return captionFindings(text);
 	const source = { text: followedText(followed), locale: followed.locale };
-	const target = { text: textOf(draft.headRevision), locale: draft.languageVersion.locale as Locale };
-	return [...findingsOf(source, target), ...(await termFindings(tx, source, target))];
+	const target = { text, locale: draft.languageVersion.locale as Locale };
+	const found = findingsOf(source, target);
+	const known = new Set(found.filter(({ check }) => check === 'language').map(({ key }) => key));
+	const left = leftFigures(source, target).filter(({ key }) => !known.has(key));
+	return [...found, ...left, ...captionFindings(text), ...(await termFindings(tx, source, target))];
 }
 
 /** Those that stand in the way and nobody has answered for. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
 import { changedKeys, hashesOf } from '../statements/staleness';
-import { segmentsOf, type Text, unitOf } from '../statements/text';
+import { segmentsOf, segmentWords, type Text, unitOf } from '../statements/text';
 import { textOf } from '../statements/text-of';
 
 /** A unit that follows another edition of its source than the whole does; the hash is empty where that edition lacks it. */
@@ -106,7 +106,7 @@ export function confirmedOf(rows: readonly FollowedRow[]): Map<string, string> {
  */
 export function followedBy(text: Text, { basis, current, rows }: Followed): { editionId: string; rows: FollowedRow[] } {
 	const worded = new Set(
-		segmentsOf(text.blocks).flatMap(({ key, text: words }) => (words.trim() ? [unitOf(key)] : [])),
+		segmentsOf(text.blocks).flatMap((segment) => (segmentWords(segment).trim() ? [unitOf(segment.key)] : [])),
 	);
 	if (text.lead?.trim()) worded.add('lead');
 	const [old, now] = [hashesOf(basis.text), hashesOf(current.text)];

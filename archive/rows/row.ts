@@ -1,4 +1,4 @@
-import { segmentsOf, type Text } from '../statements/text';
+import { segmentsOf, segmentWords, type Text } from '../statements/text';
 import { canonicalJson, sha256 } from '../trail/canonical';
 
 /** What a member says of a row. It holds for the words it was said of: an edit makes a draft of the row again. */
@@ -11,7 +11,7 @@ export type RowState = 'empty' | 'draft' | SaidState;
 export function rowHashes({ blocks }: Text): Map<string, string> {
 	return new Map(
 		segmentsOf(blocks)
-			.filter(({ text }) => text.trim() !== '')
+			.filter((segment) => segmentWords(segment).trim() !== '')
 			.map(({ key, ...content }) => [key, sha256(canonicalJson(content))]),
 	);
 }

@@ -1,11 +1,11 @@
-import { segmentsOf, type Text, unitOf } from '../statements/text';
+import { segmentsOf, segmentWords, type Text, unitOf } from '../statements/text';
 
 /** The words of one unit of a text, its paragraphs one under the other: a segment's key, `title` or `lead`. */
 export function wordsOfUnit(text: Text, unit: string): string {
 	if (unit === 'title') return text.title;
 	if (unit === 'lead') return text.lead ?? '';
 	const parts = segmentsOf(text.blocks).filter(({ key }) => unitOf(key) === unit);
-	return parts.map(({ text: words }) => words).join('\n');
+	return parts.map(segmentWords).join('\n');
 }
 
 /** The words of all units of a text, by key, in its order. */
@@ -14,9 +14,9 @@ export function unitWords(text: Text): Map<string, string> {
 		['title', text.title],
 		['lead', text.lead ?? ''],
 	]);
-	for (const { key, text: part } of segmentsOf(text.blocks)) {
-		const unit = unitOf(key);
-		const before = words.get(unit);
+	for (const segment of segmentsOf(text.blocks)) {
+		const unit = unitOf(segment.key);
+		const [before, part] = [words.get(unit), segmentWords(segment)];
 		words.set(unit, before === undefined ? part : `${before}\n${part}`);
 	}
 	return words;

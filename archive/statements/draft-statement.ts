@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
+import { knowsFiles } from '../files/known-files';
 import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
 import { recordAct } from '../trail/record-act';
@@ -21,7 +22,8 @@ export type DraftStatementInput = z.input<typeof draftStatementInput>;
 
 /**
  * Begins a statement: its ref, its facts and the draft of its original. Nothing of it is public.
- * Refuses 'invalid', 'not-allowed', and 'not-found' when the facts name an unknown ref.
+ * Refuses 'invalid', 'not-allowed', 'not-found' when the facts name an unknown ref, and
+ * 'unknown-file' when the text shows a file that the archive does not have as it says.
  */
 export async function draftStatement(
 	member: Member,
@@ -32,6 +34,7 @@ export async function draftStatement(
 	const { kind, originalLocale, facts, text: words } = parsed.data;
 	if (!mayDraft(member, originalLocale)) return refuse('not-allowed');
 	return transact(async (tx) => {
+		if (!(await knowsFiles(tx, words.blocks))) return refuse('unknown-file');
 		const ref = newRef();
 		const statement = await tx.statement.create({ data: { ref, kind, originalLocale } });
 		if (!(await recordFacts(tx, member, statement.id, facts))) return refuse('not-found');

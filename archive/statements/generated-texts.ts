@@ -34,6 +34,9 @@ const marks = fc.array(
 	{ maxLength: 3 },
 );
 
+const file = { hash: 'a'.repeat(64), media: 'application/pdf', name: 'report.pdf', bytes: 9 } as const;
+const figure = fc.record({ file: fc.constantFrom(file, { ...file, hash: 'b'.repeat(64) }), alt: words, credit: words });
+
 const segment: fc.Arbitrary<Segment> = fc.record(
 	{
 		type: fc.constantFrom(...segmentTypes),
@@ -42,6 +45,7 @@ const segment: fc.Arbitrary<Segment> = fc.record(
 		marks,
 		level: fc.integer({ min: 2, max: 4 }),
 		ordered: fc.boolean(),
+		figure,
 	},
 	{ requiredKeys: ['type', 'key', 'text'] },
 );

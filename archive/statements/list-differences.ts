@@ -10,7 +10,7 @@ export function listDifferences(mine: Text, theirs: Text): Conflict[] {
 
 function alone(text: Text, other: Text, side: 'mine' | 'theirs'): Conflict[] {
 	const known = new Set(segmentsOf(other).map((segment) => segment.key));
-	const only = segmentsOf(text).filter((segment) => !known.has(segment.key) && segment.text !== '');
+	const only = segmentsOf(text).filter((segment) => !known.has(segment.key) && (segment.text !== '' || segment.figure));
 	return only.map((segment) => ({ of: 'segment', key: segment.key, mine: null, theirs: null, [side]: segment }));
 }
 

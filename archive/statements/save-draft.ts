@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Transaction } from '@/platform/db';
+import { knowsFiles } from '../files/known-files';
 import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
 import { recordAct } from '../trail/record-act';
@@ -20,7 +21,8 @@ export type SaveDraftInput = z.input<typeof saveDraftInput>;
 
 /**
  * Keeps a text as the draft's newest revision, if the writer had the newest before them. An approval ends with it.
- * The same text again changes nothing. Refuses 'invalid', 'not-found', 'not-allowed', and 'conflict' when somebody saved since.
+ * The same text again changes nothing. Refuses 'invalid', 'not-found', 'not-allowed', 'conflict' when somebody saved since, and
+ * 'unknown-file' when it shows a file that the archive does not have as it says.
  */
 export async function saveDraft(member: Member, input: SaveDraftInput): Promise<Outcome<{ revisionId: string }>> {
 	const parsed = saveDraftInput.safeParse(input);
@@ -41,6 +43,7 @@ export async function keepText(
 	if (!mayEdit(member, draft.version) && !mayReview(member, draft.version)) return refuse('not-allowed');
 	if (draft.headRevision.hash === textHash(words)) return { ok: true, revisionId: draft.headRevisionId };
 	if (draft.headRevisionId !== baseRevisionId) return refuse('conflict');
+	if (!(await knowsFiles(tx, words.blocks))) return refuse('unknown-file');
 	const revisionId = await addRevision(tx, member, {
 		draftId,
 		languageVersionId: draft.languageVersionId,

@@ -5,6 +5,7 @@ import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
 import { recordAct } from '../trail/record-act';
 import { transact } from '../transact';
+import { withoutWords } from './figure';
 import { mayTranslate } from './policy';
 import type { Block, Segment, Text } from './text';
 import { beginDraft } from './write-draft';
@@ -69,7 +70,11 @@ export async function startTranslation(
 
 /** The shape of a text without its words: the same keys, types, turns and speakers to be named in the other language. */
 export function emptyRowsOf(blocks: readonly Block[], lead: string | null): Text {
-	const empty = ({ marks: _, ...segment }: Segment): Segment => ({ ...segment, text: '' });
+	const empty = ({ marks: _, figure, ...segment }: Segment): Segment => ({
+		...segment,
+		text: '',
+		...(figure ? { figure: withoutWords(figure) } : {}),
+	});
 	return {
 		title: '',
 		lead: lead === null ? null : '',

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { figure } from './figure';
+import { wellFormed } from './well-formed';
+
+export { wellFormed };
 
 /** A segment's key: starts with a letter, usable as an HTML id; `-2`, `-3` mark further parts of one unit. */
 export const segmentKey = z.string().regex(/^[a-z][a-z0-9]{2,23}(-[0-9]{1,3})?$/);
@@ -15,17 +19,12 @@ export const segmentTypes = [
 	'row',
 	'preformatted',
 	'separator',
+	'figure',
 ] as const;
 export type SegmentType = (typeof segmentTypes)[number];
 
 export const turnRoles = ['speech', 'question', 'answer', 'moderator', 'remark'] as const;
 export type TurnRole = (typeof turnRoles)[number];
-
-/** Stored text is well-formed Unicode without U+0000, in NFC. Everything else is refused at the edge. */
-export const wellFormed = z
-	.string()
-	.refine((s) => s.isWellFormed() && !s.includes('\u0000'), { message: 'not-well-formed' })
-	.transform((s) => s.normalize('NFC'));
 
 const mark = z.strictObject({
 	type: z.enum(['bold', 'italic', 'link', 'lang']),
@@ -41,16 +40,23 @@ const mark = z.strictObject({
 });
 export type Mark = z.infer<typeof mark>;
 
-export const segment = z.strictObject({
-	type: z.enum(segmentTypes),
-	key: segmentKey,
-	text: wellFormed,
-	marks: z.array(mark).optional(),
-	/** Headings: 2 to 4 (the title is the page's 1). */
-	level: z.int().min(2).max(4).optional(),
-	/** List items: numbered or not. */
-	ordered: z.boolean().optional(),
-});
+export const segment = z
+	.strictObject({
+		type: z.enum(segmentTypes),
+		key: segmentKey,
+		/** A figure's caption. */
+		text: wellFormed,
+		marks: z.array(mark).optional(),
+		/** Headings: 2 to 4 (the title is the page's 1). */
+		level: z.int().min(2).max(4).optional(),
+		/** List items: numbered or not. */
+		ordered: z.boolean().optional(),
+		/** Figures, and they alone. */
+		figure: figure.optional(),
+	})
+	.refine(({ type, figure: shown }) => (type === 'figure') === (shown !== undefined), {
+		message: 'figure-without-file',
+	});
 export type Segment = z.infer<typeof segment>;
 
 export const turn = z.strictObject({
@@ -92,6 +98,11 @@ export function segmentsOf(blocks: readonly Block[]): Segment[] {
 /** Every key of turns and segments in reading order. */
 export function keysOf(blocks: readonly Block[]): string[] {
 	return blocks.flatMap((b) => (b.type === 'turn' ? [b.key, ...b.segments.map((s) => s.key)] : [b.key]));
+}
+
+/** All words of a segment: a figure's alternative text, caption and credit one under the other. */
+export function segmentWords({ text: words, figure: shown }: Pick<Segment, 'text' | 'figure'>): string {
+	return shown ? [shown.alt, words, shown.credit].filter((part) => part.trim() !== '').join('\n') : words;
 }
 
 /** The unit a key belongs to: `ab12` for `ab12` and for its second part `ab12-2`. Segments align by unit. */

@@ -22,6 +22,19 @@ export const handlers: Record<string, HandlerLaw> = {
 		call: async (made) => ({ path: `/en/desk/drafts/${(await made.inWork()).draftId}/text` }),
 		refuses: 404,
 	},
+	'GET desk/files/[hash]/[name]': {
+		may: withGrant,
+		call: async (made) => ({ path: `/en/desk/files/${(await made.illustrated()).hash}/words.vtt` }),
+		refuses: 404,
+	},
+	'POST desk/drafts/[id]/files': {
+		may: ['author', 'reviewer'],
+		call: async (made) => {
+			const body = `WEBVTT\n\n00:00.000 --> 00:01.000\n${crypto.randomUUID()}\n`;
+			const headers = { 'content-type': 'application/octet-stream', 'x-file-name': 'words.vtt' };
+			return { path: `/en/desk/drafts/${(await made.inWork()).draftId}/files`, method: 'POST', headers, body };
+		},
+	},
 	'POST desk/statements/[ref]/presence': {
 		may: members.filter((person) => person !== 'no grant'),
 		call: async (made) => {

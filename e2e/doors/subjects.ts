@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import { decideAgainst } from '@/archive/board/decide-against';
 import { makePlan } from '@/archive/bulk/make-plan';
 import { rehearsePlan } from '@/archive/bulk/rehearse-plan';
 import { findFindings } from '@/archive/checks/desk';
 import { writeComment } from '@/archive/comments/write-comment';
+import { keepFile } from '@/archive/files/keep-file';
 import { keepConcept } from '@/archive/glossary/keep-concept';
 import { deactivateMember } from '@/archive/members/deactivate-member';
 import { inviteMember } from '@/archive/members/invite-member';
@@ -51,6 +53,12 @@ export function subjects(team: Staff, admin: Member) {
 
 	async function inWork(): Promise<DraftFields> {
 		return fieldsOf(await drafted(team, text()));
+	}
+	/** A file that no public text shows. */
+	async function illustrated(): Promise<{ hash: string }> {
+		const { draftId } = await inWork();
+		const bytes = Buffer.from(`WEBVTT\n\n00:00.000 --> 00:01.000\nDoor ${++count}.\n`);
+		return succeeded(await keepFile(team.author, { draftId, name: 'words.vtt' }, Readable.from([bytes]))).file;
 	}
 	async function inReview(): Promise<DraftFields> {
 		const fields = await inWork();
@@ -205,6 +213,7 @@ export function subjects(team: Staff, admin: Member) {
 	}
 	return {
 		inWork,
+		illustrated,
 		inReview,
 		approved,
 		scheduled,

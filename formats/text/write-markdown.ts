@@ -1,5 +1,7 @@
+import type { Figure } from '@/archive/statements/figure';
 import type { Block, Segment } from '@/archive/statements/text';
 import type { DescribedStatement, Publisher } from '../described-statement';
+import { shownFigure } from './figure-facts';
 import { type MarkedRun, markedRuns } from './marked-runs';
 import { textFacts } from './text-facts';
 
@@ -9,26 +11,39 @@ export function writeMarkdown(statement: DescribedStatement, publisher: Publishe
 	const facts = Object.entries(textFacts(statement, publisher))
 		.filter(([, value]) => value !== null)
 		.map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-	const parts = [`# ${escapeMarkdown(title)}`, lead ? `*${escapeMarkdown(lead)}*` : '', ...blocks.flatMap(writeBlock)];
+	const parts = [
+		`# ${escapeMarkdown(title)}`,
+		lead ? `*${escapeMarkdown(lead)}*` : '',
+		...blocks.flatMap((block) => writeBlock(block, publisher.publicUrl)),
+	];
 	return `---\n${facts.join('\n')}\n---\n\n${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function writeBlock(block: Block): string[] {
-	if (block.type !== 'turn') return [writeSegment(block)];
+function writeBlock(block: Block, publicUrl: string): string[] {
+	const write = (segment: Segment) => writeSegment(segment, publicUrl);
+	if (block.type !== 'turn') return [write(block)];
 	const [first, ...rest] = block.segments;
 	const speaker = block.speaker ? `**${escapeMarkdown(block.speaker)}:**` : '';
-	if (first?.type !== 'paragraph') return [speaker, ...block.segments.map(writeSegment)];
-	return [`${speaker} ${writeSegment(first)}`.trim(), ...rest.map(writeSegment)];
+	if (first?.type !== 'paragraph') return [speaker, ...block.segments.map(write)];
+	return [`${speaker} ${write(first)}`.trim(), ...rest.map(write)];
 }
 
-function writeSegment(segment: Segment): string {
+function writeSegment(segment: Segment, publicUrl: string): string {
 	if (segment.type === 'separator') return '* * *';
 	if (segment.type === 'preformatted') return segment.text.replace(/^/gmu, '    ');
 	const words = markedRuns(segment).map(writeRun).join('');
+	if (segment.figure) return writeFigure(segment.figure, words, publicUrl);
 	if (segment.type === 'heading') return `${'#'.repeat(segment.level ?? 2)} ${words}`;
 	if (segment.type === 'quote') return `> ${words}`;
 	if (segment.type === 'list-item') return `${segment.ordered ? '1.' : '-'} ${words}`;
 	return words;
+}
+
+function writeFigure(figure: Figure, words: string, publicUrl: string): string {
+	const { isPicture, address, name } = shownFigure(figure, publicUrl);
+	const link = `[${escapeMarkdown(figure.alt || (isPicture ? '' : name))}](<${address}>)`;
+	const below = [words, escapeMarkdown(figure.credit)].filter(Boolean).join(' · ');
+	return [`${isPicture ? '!' : ''}${link}`, below].filter(Boolean).join('\n\n');
 }
 
 /** Emphasis marks must touch the words: spaces at the ends stand outside of them. */

@@ -1,14 +1,16 @@
 import type { Segment } from '@/archive/statements/text';
 import type { DescribedStatement, Publisher } from '../described-statement';
+import { shownFigure } from './figure-facts';
 import { textFacts } from './text-facts';
 
 /** One language version as plain text: title, when and where, the words, and where they are from. */
 export function writePlainText(statement: DescribedStatement, publisher: Publisher): string {
 	const { title, lead, blocks } = statement.edition;
 	const facts = textFacts(statement, publisher);
+	const plain = (segment: Segment) => plainSegment(segment, publisher.publicUrl);
 	const paragraphs = blocks.flatMap((block) => {
-		if (block.type !== 'turn') return [plainSegment(block)];
-		const [first = '', ...rest] = block.segments.map(plainSegment);
+		if (block.type !== 'turn') return [plain(block)];
+		const [first = '', ...rest] = block.segments.map(plain);
 		return [block.speaker ? `${block.speaker}: ${first}` : first, ...rest];
 	});
 	const where = [facts.delivered, facts.place, facts.event].filter(Boolean).join(' · ');
@@ -18,7 +20,11 @@ export function writePlainText(statement: DescribedStatement, publisher: Publish
 	return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function plainSegment({ type, text }: Segment): string {
+function plainSegment({ type, text, figure }: Segment, publicUrl: string): string {
+	if (figure) {
+		const words = [figure.alt && `[${figure.alt}]`, text, figure.credit].filter(Boolean).join('\n');
+		return `${words}\n${shownFigure(figure, publicUrl).address}`.trim();
+	}
 	if (type === 'separator') return '* * *';
 	return type === 'list-item' ? `• ${text}` : text;
 }

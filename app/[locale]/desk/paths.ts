@@ -58,6 +58,10 @@ export const deskPaths = {
 	memory: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/memory`,
 	rows: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/rows`,
 	terms: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/terms`,
+	/** Below it are all files, for members. */
+	filesAt: (locale: Locale) => `/${locale}/desk/files`,
+	/** Where a draft is given a file. */
+	addFile: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/files`,
 	text: (locale: Locale, draftId: string) => `/${locale}/desk/drafts/${draftId}/text`,
 };
 

@@ -4,13 +4,20 @@ import { Frame } from '../(site)/frame';
 import { addressesOf } from '../(site)/statements/[ref]/[slug]/addresses-of';
 import { StatementArticle } from '../(site)/statements/[ref]/[slug]/statement-article';
 
+interface Props {
+	preview: Preview;
+	banner: ReactNode;
+	/** Where the draft's files are, for who may see this. */
+	filesAt: string;
+}
+
 /** A draft as its public page, below the banner that says what it is. */
-export function PreviewPage({ preview: { statement }, banner }: { preview: Preview; banner: ReactNode }) {
+export function PreviewPage({ preview: { statement }, banner, filesAt }: Props) {
 	return (
 		<>
 			{banner}
 			<Frame locale={statement.locale} addresses={addressesOf(statement)}>
-				<StatementArticle statement={statement} />
+				<StatementArticle statement={statement} filesAt={filesAt} />
 				<script type="module" src="/copy-link.js" data-keep="" />
 			</Frame>
 		</>

@@ -1,4 +1,4 @@
-import type { Block, Text } from '@/archive/statements/text';
+import { type Block, segmentWords, type Text } from '@/archive/statements/text';
 
 /** Blocks never change, so the words of each are counted once. */
 const counted = new WeakMap<Block, number>();
@@ -14,7 +14,7 @@ function wordsOfBlock(block: Block): number {
 	const count =
 		block.type === 'turn'
 			? block.segments.reduce((sum, segment) => sum + wordsOfBlock(segment), 0)
-			: countIn(block.text);
+			: countIn(segmentWords(block));
 	counted.set(block, count);
 	return count;
 }

@@ -27,7 +27,9 @@ function placeholder(): JSONContent {
 }
 
 function isPlaceholder(node: DocumentNode): boolean {
-	return node.type.name === 'segment' && node.attrs.key === null && node.content.size === 0;
+	return (
+		node.type.name === 'segment' && node.attrs.key === null && node.attrs.figure === null && node.content.size === 0
+	);
 }
 
 function turnNode(turn: Turn): JSONContent {
@@ -41,8 +43,8 @@ function turnNode(turn: Turn): JSONContent {
 }
 
 function segmentNode(segment: Segment): JSONContent {
-	const { key, type, level = null, ordered = null } = segment;
-	return { type: 'segment', attrs: { key, type, level, ordered }, content: runsOf(segment) };
+	const { key, type, level = null, ordered = null, figure = null } = segment;
+	return { type: 'segment', attrs: { key, type, level, ordered, figure }, content: runsOf(segment) };
 }
 
 /** Cuts the text wherever a mark begins or ends; each piece carries the marks that cover it. */
@@ -71,7 +73,8 @@ function turnOf(node: DocumentNode): Turn {
 }
 
 function segmentOf(node: DocumentNode): Segment {
-	const { key, type, level, ordered } = node.attrs;
+	const { key, type: named, level, ordered, figure } = node.attrs;
+	const type = figure ? 'figure' : named;
 	const marks = marksOf(node);
 	return {
 		type,
@@ -80,6 +83,7 @@ function segmentOf(node: DocumentNode): Segment {
 		...(marks.length > 0 ? { marks } : {}),
 		...(type === 'heading' && level ? { level } : {}),
 		...(type === 'list-item' && ordered !== null ? { ordered } : {}),
+		...(figure ? { figure } : {}),
 	};
 }
 

@@ -42,6 +42,8 @@ export interface DraftRoomProps {
 	address: string;
 	source: Source | null;
 	speakers: string[];
+	/** Where the files of texts are, and where this draft is given one. */
+	files: { at: string; address: string };
 	/** The open ones, and whether this member may write some now. */
 	comments: { marks: readonly CommentMark[]; mayWrite: boolean };
 	/** The acts on the draft; their forms go by the newest saved revision. */
@@ -54,7 +56,7 @@ const TextEditor = dynamic(() => import('./text-editor').then((module) => module
 });
 
 /** One draft open for writing: its text, the keeper of its words, and the acts beside it. Give it the revision as its key. */
-export function DraftRoom({ draft, member, address, source, speakers, comments, children }: DraftRoomProps) {
+export function DraftRoom({ draft, member, address, source, speakers, files, comments, children }: DraftRoomProps) {
 	const editor = useRef<TextEditorHandle | null>(null);
 	const [beside, setBeside] = useState<HTMLElement | null>(null);
 	const [identity] = useState(() => ({ id: draft.id, member, head: { revision: draft.revision, text: draft.text } }));
@@ -69,6 +71,7 @@ export function DraftRoom({ draft, member, address, source, speakers, comments, 
 						draft={draft}
 						source={source}
 						speakers={speakers}
+						files={files}
 						comments={comments}
 						keeper={keeper}
 						beside={beside}

@@ -3,6 +3,9 @@ import { StarterKit } from '@tiptap/starter-kit';
 import type { TurnRole } from '@/archive/statements/text';
 import { Clipboard } from './clipboard';
 import { type CommentMarkOptions, CommentMarks } from './comment-marks';
+import type { FigureOptions } from './figure-elements';
+import { FigureKeys } from './figure-keys';
+import { Figures } from './figures';
 import { KeyRules } from './key-rules';
 import { Keyboard } from './keyboard';
 import { LangMark } from './lang-mark';
@@ -14,14 +17,15 @@ export interface EditorSetting {
 	/** The statement's ref: text copied from another statement gets new keys. */
 	statement: string;
 	/** A translation is written row by row beside its source. */
-	rows: Omit<RowOptions, 'roles'> | null;
+	rows: Omit<RowOptions, 'roles' | 'figures'> | null;
 	roles: Record<TurnRole, string>;
 	/** What is said of passages in review. */
 	comments?: CommentMarkOptions;
+	figures?: FigureOptions;
 }
 
 /** What the editor knows: segments, turns, four marks, undo. Everything else of the starter kit stays off. */
-export function extensionsOf({ statement, rows, roles, comments }: EditorSetting): Extensions {
+export function extensionsOf({ statement, rows, roles, comments, figures }: EditorSetting): Extensions {
 	return [
 		StarterKit.configure({
 			blockquote: false,
@@ -45,8 +49,10 @@ export function extensionsOf({ statement, rows, roles, comments }: EditorSetting
 		LangMark,
 		KeyRules.configure({ parts: rows !== null }),
 		Keyboard.configure({ rows: rows !== null }),
+		FigureKeys,
 		Clipboard.configure({ statement }),
 		...(comments ? [CommentMarks.configure(comments)] : []),
-		...(rows ? [Rows.configure({ ...rows, roles })] : []),
+		...(figures && !rows ? [Figures.configure(figures)] : []),
+		...(rows ? [Rows.configure({ ...rows, roles, figures: figures ?? null })] : []),
 	];
 }

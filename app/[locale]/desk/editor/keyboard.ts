@@ -37,9 +37,9 @@ export function splitSegment(editor: Editor): boolean {
 	const { state, view } = editor;
 	const { $from, empty } = state.selection;
 	if (!(state.selection instanceof TextSelection) || $from.parent.type.name !== 'segment') return false;
-	const { type } = $from.parent.attrs;
+	const { type, figure } = $from.parent.attrs;
 	if (type === 'preformatted') return editor.commands.insertContent({ type: 'text', text: '\n' });
-	if (empty && $from.parent.content.size === 0) return leaveRun(editor);
+	if (empty && $from.parent.content.size === 0 && !figure) return leaveRun(editor);
 	view.dispatch(splitAt(state).scrollIntoView());
 	return true;
 }
@@ -51,8 +51,8 @@ function splitAt(state: EditorState) {
 	const { attrs, type, content } = $from.parent;
 	if ($from.parentOffset === 0 && content.size > 0) return change.insert($from.before(), type.create());
 	const after = attrs.type === 'list-item' || attrs.type === 'quote' ? attrs.type : 'paragraph';
-	const goesOn = $from.parentOffset < content.size ? attrs.type : after;
-	return change.split($from.pos, 1, [{ type, attrs: { ...attrs, type: goesOn, key: null } }]);
+	const goesOn = $from.parentOffset < content.size && !attrs.figure ? attrs.type : after;
+	return change.split($from.pos, 1, [{ type, attrs: { ...attrs, type: goesOn, key: null, figure: null } }]);
 }
 
 /** Enter in an empty segment: out of the list or quote, then out of the turn. */
@@ -68,7 +68,7 @@ function leaveRun(editor: Editor): boolean {
 function makePlain(editor: Editor): boolean {
 	const { $from, empty } = editor.state.selection;
 	if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'segment') return false;
-	if ($from.parent.attrs.type === 'paragraph') return false;
+	if ($from.parent.attrs.type === 'paragraph' || $from.parent.attrs.figure) return false;
 	return editor.commands.updateAttributes('segment', { type: 'paragraph', level: null, ordered: null });
 }
 

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { withoutWords } from '@/archive/statements/figure';
 import { type Block, type Segment, segmentsOf, type Turn, unitOf } from '@/archive/statements/text';
 import { fromDocument } from './document';
 import { replaceText } from './replace-text';
@@ -35,8 +36,15 @@ function place(blocks: Block[], segment: Segment, turn: Turn | null, after: stri
 	blocks.splice(index + 1, 0, turn ? { ...turn, segments: [segment] } : segment);
 }
 
-function emptied({ type, key, level, ordered }: Segment): Segment {
-	return { type, key, text: '', ...(level ? { level } : {}), ...(ordered === undefined ? {} : { ordered }) };
+function emptied({ type, key, level, ordered, figure }: Segment): Segment {
+	return {
+		type,
+		key,
+		text: '',
+		...(level ? { level } : {}),
+		...(ordered === undefined ? {} : { ordered }),
+		...(figure ? { figure: withoutWords(figure) } : {}),
+	};
 }
 
 function unitsOf(blocks: readonly Block[]): Set<string> {

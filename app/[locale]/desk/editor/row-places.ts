@@ -1,6 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { unitOf } from '@/archive/statements/text';
+import { segmentWords, unitOf } from '@/archive/statements/text';
 
 export interface RowPlace {
 	key: string;
@@ -22,6 +22,11 @@ export function rowsOf(doc: DocumentNode): RowPlace[] {
 	});
 	known.set(doc, rows);
 	return rows;
+}
+
+/** All words of a row, a figure's alternative text and credit too. */
+export function wordsOfRow(node: DocumentNode): string {
+	return segmentWords({ text: node.textContent, figure: node.attrs.figure ?? undefined });
 }
 
 /** The row the cursor is in. */

@@ -2,7 +2,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { SaidState } from '@/archive/rows/row';
 import type { Piece } from '@/archive/statements/diff-words';
-import { type Segment, unitOf } from '@/archive/statements/text';
+import { type Segment, segmentWords, unitOf } from '@/archive/statements/text';
 import { rowsOf } from './row-places';
 
 /** What was said of a row, and the words it was said of. */
@@ -45,7 +45,7 @@ export class RowSources {
 
 	/** Whether there are words to translate. */
 	hasWords(unit: string): boolean {
-		return this.byUnit.get(unit)?.some(({ text }) => text.trim() !== '') ?? false;
+		return this.byUnit.get(unit)?.some((segment) => segmentWords(segment).trim() !== '') ?? false;
 	}
 
 	/** The sources that a row shows. */

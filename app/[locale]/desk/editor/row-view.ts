@@ -2,8 +2,10 @@ import type { Node as DocumentNode } from '@tiptap/pm/model';
 import type { Decoration, EditorView, NodeView } from '@tiptap/pm/view';
 import type { RowState } from '@/archive/rows/row';
 import type { Piece } from '@/archive/statements/diff-words';
-import type { Segment } from '@/archive/statements/text';
+import { type Segment, segmentWords } from '@/archive/statements/text';
+import { type FigureOptions, fileElement, noteElements } from './figure-elements';
 import { renderRuns } from './render-runs';
+import { wordsOfRow } from './row-places';
 import type { Beside, Said } from './row-sources';
 
 export interface RowWords {
@@ -14,11 +16,12 @@ export interface RowWords {
 	states: Record<RowState, string>;
 	/** Said before a source that has changed. */
 	sourceChanged: string;
+	figures: FigureOptions | null;
 }
 
 /** The state of a row with these words. What was said holds for the words it was said of. */
 export function stateOfRow(node: DocumentNode, said: Said | undefined): RowState {
-	if (node.textContent.trim() === '') return 'empty';
+	if (wordsOfRow(node).trim() === '') return 'empty';
 	return said && (said.node === node || said.node.eq(node)) ? said.state : 'draft';
 }
 
@@ -28,6 +31,8 @@ export class RowView implements NodeView {
 	readonly contentDOM = document.createElement('div');
 	private readonly source = document.createElement('div');
 	private readonly state = document.createElement('button');
+	/** What is said of a figure's file beside its caption. */
+	private readonly notes = document.createElement('div');
 	private shown: Pick<Beside, 'sources' | 'change'> = { sources: [], change: undefined };
 
 	constructor(
@@ -42,6 +47,8 @@ export class RowView implements NodeView {
 		this.source.lang = words.lang;
 		this.contentDOM.dataset.placeholder = words.placeholder;
 		this.source.contentEditable = 'false';
+		this.notes.className = 'notes';
+		this.notes.contentEditable = 'false';
 		this.state.type = 'button';
 		this.state.className = 'row-state';
 		this.state.contentEditable = 'false';
@@ -49,7 +56,7 @@ export class RowView implements NodeView {
 		this.state.tabIndex = -1;
 		this.state.addEventListener('mousedown', (event) => event.preventDefault());
 		this.state.addEventListener('click', () => onToggle(this.node.attrs.key));
-		this.dom.append(this.source, this.contentDOM, this.state);
+		this.dom.append(this.source, this.contentDOM, this.state, this.notes);
 		this.draw(decorations);
 	}
 
@@ -78,8 +85,16 @@ export class RowView implements NodeView {
 		this.dom.id = `row-${key}`;
 		this.contentDOM.className = this.node.content.size === 0 ? 'segment empty' : 'segment';
 		const beside = decorations.find((found) => found.spec.sources)?.spec as Beside | undefined;
+		this.drawNotes();
 		this.drawState(stateOfRow(this.node, beside?.said));
 		this.drawSource(beside?.sources ?? [], beside?.change);
+	}
+
+	private drawNotes() {
+		const { figure } = this.node.attrs;
+		const { figures } = this.words;
+		this.notes.hidden = !figure;
+		if (figure && figures) this.notes.replaceChildren(...noteElements(figure, figures, this.view.dom.ownerDocument));
 	}
 
 	private drawState(state: RowState) {
@@ -94,10 +109,23 @@ export class RowView implements NodeView {
 		const page = this.view.dom.ownerDocument;
 		if (change) this.dom.dataset.changed = '';
 		else delete this.dom.dataset.changed;
-		this.state.hidden = !change && !sources.some(({ text }) => text.trim() !== '');
-		if (change) this.source.replaceChildren(...changeElements(change, this.words.sourceChanged, page));
-		else this.source.replaceChildren(...sources.map((segment) => sourceElement(segment, page)));
+		this.state.hidden = !change && !sources.some((segment) => segmentWords(segment).trim() !== '');
+		if (change) {
+			const files = sources.flatMap((segment) => fileElements(segment, this.words.figures, page));
+			this.source.replaceChildren(...files, ...changeElements(change, this.words.sourceChanged, page));
+		} else this.source.replaceChildren(...sources.flatMap((segment) => sourceElements(segment, this.words, page)));
 	}
+}
+
+function fileElements({ figure }: Segment, figures: FigureOptions | null, page: Document): HTMLElement[] {
+	return figure && figures ? [fileElement(figure.file, figures, page)] : [];
+}
+
+/** A figure with its file above its words and what is said of that below. */
+function sourceElements(segment: Segment, { figures, lang }: RowWords, page: Document): HTMLElement[] {
+	const words = sourceElement(segment, page);
+	if (!segment.figure || !figures) return [words];
+	return [...fileElements(segment, figures, page), words, ...noteElements(segment.figure, figures, page, lang)];
 }
 
 /** How the source reads now, with what it no longer says and what is new. */

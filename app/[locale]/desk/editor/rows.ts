@@ -50,6 +50,7 @@ export const Rows = Extension.create<RowOptions>({
 			placeholder: '',
 			states: { empty: '', draft: '', done: '', reviewed: '' },
 			sourceChanged: '',
+			figures: null,
 		};
 	},
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Figure } from '@/archive/statements/figure';
 import type { Block, Mark, Segment } from '@/archive/statements/text';
 import { segmentTypes, turnRoles } from '@/archive/statements/text';
 
@@ -25,15 +26,30 @@ function marksFor(text: string): fc.Arbitrary<Mark[]> {
 		.map((marks) => marks.sort((a, b) => a.from - b.from || a.to - b.to || (a.type < b.type ? -1 : 1)));
 }
 
+const file = {
+	hash: 'a'.repeat(64),
+	media: 'image/png' as const,
+	name: 'lake.png',
+	bytes: 9,
+	width: 300,
+	height: 200,
+};
+
+const figures: fc.Arbitrary<Figure> = fc.oneof(
+	fc.record({ file: fc.constant(file), alt: words, credit: words }),
+	words.map((credit) => ({ file, alt: '', credit, decorative: true as const })),
+);
+
 const unnamedSegment: fc.Arbitrary<Omit<Segment, 'key'>> = words.chain((text) =>
 	fc
-		.tuple(fc.constantFrom(...segmentTypes), marksFor(text), fc.constantFrom(2, 3, 4), fc.boolean())
-		.map(([type, marks, level, ordered]) => ({
+		.tuple(fc.constantFrom(...segmentTypes), marksFor(text), fc.constantFrom(2, 3, 4), fc.boolean(), figures)
+		.map(([type, marks, level, ordered, figure]) => ({
 			type,
 			text,
 			...(marks.length > 0 ? { marks } : {}),
 			...(type === 'heading' ? { level } : {}),
 			...(type === 'list-item' ? { ordered } : {}),
+			...(type === 'figure' ? { figure } : {}),
 		})),
 );
 

@@ -1,4 +1,5 @@
 import { mergeAttributes, Node as NodeExtension } from '@tiptap/core';
+import { type Figure, figure } from '@/archive/statements/figure';
 import type { SegmentType } from '@/archive/statements/text';
 
 const tags: Record<SegmentType, string> = {
@@ -13,6 +14,7 @@ const tags: Record<SegmentType, string> = {
 	row: 'div',
 	preformatted: 'pre',
 	separator: 'div',
+	figure: 'figure',
 };
 
 const kept = (name: string) => ({
@@ -47,6 +49,12 @@ export const SegmentNode = NodeExtension.create({
 				...kept('ordered'),
 				parseHTML: (element) => booleanOf(element.getAttribute('data-ordered')),
 			},
+			figure: {
+				default: null,
+				keepOnSplit: false,
+				parseHTML: figureIn,
+				renderHTML: ({ figure: shown }) => (shown ? { 'data-figure': JSON.stringify(shown) } : {}),
+			},
 		};
 	},
 
@@ -76,7 +84,17 @@ export const SegmentNode = NodeExtension.create({
 /** Null where nothing is said, so that the tag decides. */
 function typeIn(element: HTMLElement): SegmentType | null {
 	const type = element.getAttribute('data-type');
+	if (type === 'figure' && !figureIn(element)) return 'paragraph';
 	return type === null ? null : typeOf(type);
+}
+
+/** A figure that was copied here; anything else that calls itself one is none. */
+function figureIn(element: HTMLElement): Figure | null {
+	try {
+		return figure.safeParse(JSON.parse(element.getAttribute('data-figure') ?? '')).data ?? null;
+	} catch {
+		return null;
+	}
 }
 
 function typeOf(value: string | null): SegmentType {

@@ -16,6 +16,8 @@ import documentStyles from './document.module.css';
 import type { DraftRoomProps } from './draft-room';
 import styles from './editor.module.css';
 import { extensionsOf } from './extensions';
+import { FigureBar } from './figure-bar';
+import { FileForm } from './file-form';
 import { Heads } from './heads';
 import { addMissingRows } from './missing-rows';
 import { RecoveredPanel } from './recovered-panel';
@@ -23,6 +25,7 @@ import { replaceText } from './replace-text';
 import { RowPanel } from './row-panel';
 import { SaveLine } from './save-line';
 import { Toolbar } from './toolbar';
+import type { Asked } from './tools';
 import { TurnBar } from './turn-bar';
 import type { useKeeper } from './use-keeper';
 import { useRows } from './use-rows';
@@ -35,17 +38,17 @@ export interface TextEditorHandle {
 	adopt(text: Text): void;
 }
 
-interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers' | 'comments'> {
+interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers' | 'comments' | 'files'> {
 	handle: RefObject<TextEditorHandle | null>;
 	keeper: ReturnType<typeof useKeeper>;
 	/** Where what is about rows and passages stands. */
 	beside: HTMLElement | null;
 }
 
-export function TextEditor({ handle, draft, source, speakers, comments, keeper, beside }: Props) {
+export function TextEditor({ handle, draft, source, speakers, comments, files, keeper, beside }: Props) {
 	const t = useTranslations('Editor');
 	const [heads, setHeads] = useState({ title: draft.text.title, lead: draft.text.lead });
-	const [asking, setAsking] = useState<'link' | 'lang' | null>(null);
+	const [asking, setAsking] = useState<Asked | null>(null);
 	const [count, setCount] = useState(() => countWords(draft.text));
 	const latest = useRef({ heads, change: keeper.change });
 	latest.current = { heads, change: keeper.change };
@@ -55,6 +58,7 @@ export function TextEditor({ handle, draft, source, speakers, comments, keeper, 
 	const stateWords = useTranslations('Rows.states');
 	const rowWords = useTranslations('Rows');
 	const commentWords = useTranslations('Comments');
+	const figureWords = useTranslations('Editor.figure');
 	const locale = useLocale();
 
 	const editor = useEditor({
@@ -84,6 +88,17 @@ export function TextEditor({ handle, draft, source, speakers, comments, keeper, 
 				remark: t('roles.remark'),
 			},
 			comments: { marks: comments.marks, countWords: (number) => commentWords('mark', { count: number }) },
+			figures: {
+				at: files.at,
+				words: {
+					altMissing: figureWords('altMissing'),
+					decorative: figureWords('isDecorative'),
+					alt: figureWords('altNote'),
+					credit: figureWords('creditNote'),
+					captionsMissing: figureWords('captionsMissing'),
+					caption: figureWords('emptyCaption'),
+				},
+			},
 		}),
 		content: toDocument(draft.text.blocks),
 		editable: draft.writable,
@@ -154,9 +169,14 @@ export function TextEditor({ handle, draft, source, speakers, comments, keeper, 
 				onChange={changeHeads}
 			/>
 			<div className={styles.tools}>
-				{draft.writable ? <Toolbar editor={editor} onAsk={setAsking} /> : null}
+				{draft.writable ? <Toolbar editor={editor} takesFiles={!source} onAsk={setAsking} /> : null}
 				{draft.writable ? <TurnBar editor={editor} lang={draft.locale} speakers={speakers} /> : null}
-				{asking ? <AskBar key={asking} editor={editor} what={asking} onDone={() => setAsking(null)} /> : null}
+				{draft.writable ? <FigureBar editor={editor} lang={draft.locale} address={files.address} /> : null}
+				{asking === 'file' ? (
+					<FileForm editor={editor} lang={draft.locale} address={files.address} onDone={() => setAsking(null)} />
+				) : asking ? (
+					<AskBar key={asking} editor={editor} what={asking} onDone={() => setAsking(null)} />
+				) : null}
 				<SaveLine state={keeper.state} words={count} />
 			</div>
 			{rows.progress.missing > 0 && source ? (

@@ -5,16 +5,18 @@ import { useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import styles from './toolbar.module.css';
-import { type ToolName, tools } from './tools';
+import { type Asked, isAsked, type ToolName, tools } from './tools';
 
 interface Props {
 	editor: Editor;
-	/** Opens the field for a link's address or a language. */
-	onAsk(what: 'link' | 'lang'): void;
+	/** Whether files can be put in: a translation has those of its original. */
+	takesFiles: boolean;
+	/** Opens the fields for a link's address, a language or a file. */
+	onAsk(what: Asked): void;
 }
 
 /** One tab stop; arrow keys, Home and End go from tool to tool (APG toolbar pattern). */
-export function Toolbar({ editor, onAsk }: Props) {
+export function Toolbar({ editor, takesFiles, onAsk }: Props) {
 	const t = useTranslations('Editor.tools');
 	const bar = useRef<HTMLDivElement>(null);
 	const [stop, setStop] = useState<ToolName>('paragraph');
@@ -38,23 +40,28 @@ export function Toolbar({ editor, onAsk }: Props) {
 
 	return (
 		<div ref={bar} className={styles.bar} role="toolbar" aria-label={t('label')} onKeyDown={walk}>
-			{tools.map((tool) => (
-				<button
-					key={tool.name}
-					type="button"
-					className={styles[tool.face] ?? ''}
-					data-group={tool.group}
-					tabIndex={tool.name === stop ? 0 : -1}
-					aria-label={t(tool.name)}
-					title={tool.keys ? `${t(tool.name)} (${tool.keys})` : t(tool.name)}
-					aria-pressed={tool.isActive ? active.includes(tool.name) : undefined}
-					onFocus={() => setStop(tool.name)}
-					onMouseDown={(event) => event.preventDefault()}
-					onClick={() => (tool.run ? tool.run(editor) : onAsk(tool.name === 'link' ? 'link' : 'lang'))}
-				>
-					<span aria-hidden="true">{tool.sign}</span>
-				</button>
-			))}
+			{tools
+				.filter(({ name }) => name !== 'file' || takesFiles)
+				.map((tool) => (
+					<button
+						key={tool.name}
+						type="button"
+						className={styles[tool.face] ?? ''}
+						data-group={tool.group}
+						tabIndex={tool.name === stop ? 0 : -1}
+						aria-label={t(tool.name)}
+						title={tool.keys ? `${t(tool.name)} (${tool.keys})` : t(tool.name)}
+						aria-pressed={tool.isActive ? active.includes(tool.name) : undefined}
+						onFocus={() => setStop(tool.name)}
+						onMouseDown={(event) => event.preventDefault()}
+						onClick={() => {
+							if (tool.run) tool.run(editor);
+							else if (isAsked(tool.name)) onAsk(tool.name);
+						}}
+					>
+						<span aria-hidden="true">{tool.sign}</span>
+					</button>
+				))}
 		</div>
 	);
 }

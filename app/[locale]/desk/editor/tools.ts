@@ -13,6 +13,10 @@ interface Tool {
 	run?: (editor: Editor) => void;
 }
 
+export function isAsked(name: ToolName): name is Asked {
+	return name === 'link' || name === 'lang' || name === 'file';
+}
+
 function kind(type: SegmentType, sign: string, more: { level?: number; ordered?: boolean } = {}) {
 	const attributes = { type, level: more.level ?? null, ordered: more.ordered ?? null };
 	return {
@@ -20,7 +24,11 @@ function kind(type: SegmentType, sign: string, more: { level?: number; ordered?:
 		sign,
 		face: 'plain',
 		isActive: (editor: Editor) => editor.isActive('segment', { type, ...more }),
-		run: (editor: Editor) => void editor.chain().focus().updateAttributes('segment', attributes).run(),
+		run: (editor: Editor) => {
+			// What shows a file stays a figure.
+			if (editor.isActive('segment', { type: 'figure' })) editor.commands.focus();
+			else editor.chain().focus().updateAttributes('segment', attributes).run();
+		},
 	} as const;
 }
 
@@ -62,6 +70,7 @@ export const tools: readonly Tool[] = [
 		isActive: (editor) => editor.isActive('turn'),
 		run: toggleTurn,
 	},
+	{ name: 'file', group: 'turn', sign: '▧', face: 'plain' },
 	{
 		name: 'up',
 		group: 'order',
@@ -96,6 +105,9 @@ export const tools: readonly Tool[] = [
 	},
 ];
 
+/** What the bar asks for before it does anything. */
+export type Asked = 'link' | 'lang' | 'file';
+
 export type ToolName =
 	| 'paragraph'
 	| 'heading2'
@@ -110,6 +122,7 @@ export type ToolName =
 	| 'link'
 	| 'lang'
 	| 'turn'
+	| 'file'
 	| 'up'
 	| 'down'
 	| 'undo'

@@ -21,7 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The one draft that a link opens, for who was sent it. */
 export default async function LinkedPreviewPage({ params }: Props) {
-	const preview = await find((await params).token, await localeOf(params));
+	const { token } = await params;
+	const version = await localeOf(params);
+	const preview = await find(token, version);
 	if (!preview) notFound();
 	const { locale, recipient, expiresAt, isPinned } = preview;
 	const t = wordsIn(locale, 'Preview');
@@ -33,5 +35,5 @@ export default async function LinkedPreviewPage({ params }: Props) {
 			</p>
 		</PreviewBanner>
 	);
-	return <PreviewPage preview={preview} banner={banner} />;
+	return <PreviewPage preview={preview} banner={banner} filesAt={`/${version}/preview/${token}/files`} />;
 }

@@ -1,5 +1,7 @@
 import type { Segment } from '@/archive/statements/text';
+import type { Locale } from '@/i18n/locales';
 import type { Part } from './arrange';
+import { FigureView } from './figure-view';
 import { Inline } from './inline';
 
 interface Props {
@@ -7,9 +9,13 @@ interface Props {
 	/** Keys of segments whose original has changed since. */
 	changed: ReadonlySet<string>;
 	linkName: string;
+	/** The text's language. */
+	locale: Locale;
+	/** Where its files are. */
+	filesAt: string;
 }
 
-export function PartView({ part, changed, linkName }: Props) {
+export function PartView({ part, changed, linkName, locale, filesAt }: Props) {
 	const frame = (segment: Segment) => ({
 		id: segment.key,
 		'data-segment': '',
@@ -61,6 +67,19 @@ export function PartView({ part, changed, linkName }: Props) {
 				</div>
 			);
 		case 'segment':
+			if (part.segment.figure) {
+				const { segment } = part;
+				return (
+					<FigureView
+						segment={segment}
+						locale={locale}
+						filesAt={filesAt}
+						words={<Inline segment={segment} />}
+						anchor={<Anchor segment={segment} name={linkName} />}
+						frame={frame(segment)}
+					/>
+				);
+			}
 			return <Single segment={part.segment} frame={frame(part.segment)} linkName={linkName} />;
 	}
 }

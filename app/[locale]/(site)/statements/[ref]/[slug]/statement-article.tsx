@@ -9,7 +9,7 @@ import { StatementHead } from './statement-head';
 import { StatementText } from './statement-text';
 
 /** A statement in one language from its kind to its colophon: what its page shows, and what a preview of it shows. */
-export function StatementArticle({ statement }: { statement: PublishedStatement }) {
+export function StatementArticle({ statement, filesAt }: { statement: PublishedStatement; filesAt?: string }) {
 	const { locale, ref, versions } = statement;
 	return (
 		<article>
@@ -21,7 +21,7 @@ export function StatementArticle({ statement }: { statement: PublishedStatement 
 				<Contents statement={statement} />
 			</div>
 			<Notices statement={statement} />
-			<StatementText statement={statement} />
+			<StatementText statement={statement} filesAt={filesAt} />
 			<Colophon statement={statement} />
 		</article>
 	);

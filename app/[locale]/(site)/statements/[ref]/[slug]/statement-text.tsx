@@ -3,9 +3,16 @@ import { wordsIn } from '@/i18n/words';
 import { arrange, keyOf, type Passage } from './arrange';
 import { Elsewhere } from './elsewhere';
 import { PartView } from './part-view';
+import { publicFiles } from './public-files';
 import { TurnName } from './turn-name';
 
-export function StatementText({ statement }: { statement: PublishedStatement }) {
+interface Props {
+	statement: PublishedStatement;
+	/** Where its files are, when not where everybody finds them. */
+	filesAt?: string;
+}
+
+export function StatementText({ statement, filesAt = publicFiles }: Props) {
 	const t = wordsIn(statement.locale, 'Statement');
 	const changed = new Set(statement.behind?.changedKeys);
 	return (
@@ -15,7 +22,14 @@ export function StatementText({ statement }: { statement: PublishedStatement }) 
 					{passage.turn ? <TurnName statement={statement} turn={passage.turn} /> : null}
 					<div>
 						{passage.parts.map((part) => (
-							<PartView key={keyOf(part)} part={part} changed={changed} linkName={t('linkToPassage')} />
+							<PartView
+								key={keyOf(part)}
+								part={part}
+								changed={changed}
+								linkName={t('linkToPassage')}
+								locale={statement.locale}
+								filesAt={filesAt}
+							/>
 						))}
 					</div>
 					{isQuotable(passage) ? <Elsewhere statement={statement} passage={passage} /> : null}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Segment } from '@/archive/statements/text';
 import { Inline } from '../[slug]/inline';
+import { CellFigure } from './cell-figure';
 
 interface Props {
 	segment: Segment;
@@ -10,12 +11,15 @@ interface Props {
 	id?: string;
 	/** Its words otherwise than plain, as with changes in them. */
 	words?: ReactNode;
+	/** Where files are, when not where everybody finds them. */
+	filesAt?: string;
 }
 
 /** A segment as it stands alone in a cell: a list's item is a list of one, a table's row a line of its cells. */
-export function CellSegment({ segment, number, id, words: given }: Props) {
+export function CellSegment({ segment, number, id, words: given, filesAt }: Props) {
 	const isChanged = given !== undefined;
 	const words = given ?? <Inline segment={segment} />;
+	if (segment.figure) return <CellFigure figure={segment.figure} id={id} words={words} filesAt={filesAt} />;
 	switch (segment.type) {
 		case 'heading': {
 			// The titles are second, as the page has a heading of its own.

@@ -21,11 +21,11 @@ interface Props {
 	draft: DeskDraft;
 }
 
-/** What the checks find in a translation, and who answered for what. An original has nothing to be checked against. */
+/** What the checks find in a text, and who answered for what. Of an original only what they find. */
 export async function ChecksPanel({ locale, member, draft }: Props) {
-	if (!draft.source) return null;
 	const t = await getTranslations({ locale, namespace: 'Checks' });
 	const { open, notices, waived } = await findFindings(member, { draftId: draft.id });
+	if (!draft.source && open.length + waived.length === 0) return null;
 	const mayWaive = mayEdit(member, draft) || mayReview(member, draft) || mayPublish(member, draft);
 	return (
 		<section className={styles.checks} aria-labelledby="checks-title">

@@ -84,6 +84,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
 				member={member.id}
 				address={deskPaths.text(locale, draft.id)}
 				source={rows && sourceOf(locale, member, draft, rows)}
+				files={{ at: deskPaths.filesAt(locale), address: deskPaths.addFile(locale, draft.id) }}
 				comments={{
 					marks: comments
 						.filter(({ isOpen }) => isOpen)

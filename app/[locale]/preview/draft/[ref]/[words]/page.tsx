@@ -35,5 +35,5 @@ export default async function DraftPreviewPage({ params }: Props) {
 			</p>
 		</PreviewBanner>
 	);
-	return <PreviewPage preview={preview} banner={banner} />;
+	return <PreviewPage preview={preview} banner={banner} filesAt={deskPaths.filesAt(words)} />;
 }

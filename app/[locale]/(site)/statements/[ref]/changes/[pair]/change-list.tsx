@@ -17,10 +17,12 @@ interface Props {
 	all: boolean;
 	/** The address of the whole text. */
 	whole: string;
+	/** Where files are, when not where everybody finds them. */
+	filesAt?: string;
 }
 
 /** The difference of two texts: how much changed, then each change in its place. */
-export function ChangeList({ locale, language, before, after, all, whole }: Props) {
+export function ChangeList({ locale, language, before, after, all, whole, filesAt }: Props) {
 	const t = wordsIn(locale, 'Changes');
 	const difference = diffTexts(before, after, language ?? locale);
 	const counts = countSteps(difference.steps);
@@ -55,6 +57,7 @@ export function ChangeList({ locale, language, before, after, all, whole }: Prop
 							step={part.shown}
 							before={old.get(keyOf(part.shown))}
 							after={fresh.get(keyOf(part.shown))}
+							filesAt={filesAt}
 						/>
 					),
 				)}

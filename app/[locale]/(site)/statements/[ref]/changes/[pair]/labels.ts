@@ -1,4 +1,5 @@
 import type { Step } from '@/archive/statements/diff-texts';
+import type { Figure } from '@/archive/statements/figure';
 import { type Line, wordsOf } from '@/archive/statements/text-lines';
 import type { Locale } from '@/i18n/locales';
 import { wordsIn } from '@/i18n/words';
@@ -25,5 +26,14 @@ function formLabels(locale: Locale, before: Line, after: Line): string[] {
 	}
 	const [was, is] = [before.of, after.of];
 	const isSame = was.type === is.type && was.level === is.level && was.ordered === is.ordered;
-	return isSame ? [] : [t('Changes.label.form', { type: t(`Changes.type.${is.type}`) })];
+	if (!isSame) return [t('Changes.label.form', { type: t(`Changes.type.${is.type}`) })];
+	return figureLabels(locale, was.figure, is.figure);
+}
+
+function figureLabels(locale: Locale, was: Figure | undefined, is: Figure | undefined): string[] {
+	const t = wordsIn(locale, 'Changes.label');
+	if (!was || !is) return [];
+	const isOther = was.file.hash !== is.file.hash || was.captions?.hash !== is.captions?.hash;
+	const isReworded = was.alt !== is.alt || was.credit !== is.credit || was.decorative !== is.decorative;
+	return [...(isOther ? [t('file')] : []), ...(isReworded ? [t('figure')] : [])];
 }

@@ -8,6 +8,7 @@ import { wordsIn } from '@/i18n/words';
 import { CellSegment } from '../../beside/cell-segment';
 import { Change, ChangedWords } from './changed-words';
 import styles from './changes.module.css';
+import { FigureWords } from './figure-words';
 import { labelsOf } from './labels';
 
 interface Props {
@@ -17,10 +18,12 @@ interface Props {
 	step: Step;
 	before: Line | undefined;
 	after: Line | undefined;
+	/** Where files are, when not where everybody finds them. */
+	filesAt?: string;
 }
 
 /** What became of a passage: said in words beside it, and shown in its words. */
-export function StepView({ locale, language, step, before, after }: Props) {
+export function StepView({ locale, language, step, before, after, filesAt }: Props) {
 	const line = after ?? before;
 	if (!line) return null;
 	const isOld = step.act === 'leave' || step.act === 'remove';
@@ -33,18 +36,26 @@ export function StepView({ locale, language, step, before, after }: Props) {
 			data-segment=""
 		>
 			{labels.length ? <p className={styles.label}>{labels.join(' · ')}</p> : null}
-			<div lang={language}>{contentOf({ locale, language, step, before, after }, line)}</div>
+			<div lang={language}>{contentOf({ locale, language, step, before, after, filesAt }, line)}</div>
+			{step.act === 'leave' ? null : (
+				<FigureWords
+					locale={locale}
+					language={language}
+					before={step.act === 'insert' ? undefined : figureOf(before)}
+					after={step.act === 'remove' ? undefined : figureOf(after ?? before)}
+				/>
+			)}
 		</li>
 	);
 }
 
-function contentOf({ locale, language, step, before, after }: Props, line: Line): ReactNode {
+function contentOf({ locale, language, step, before, after, filesAt }: Props, line: Line): ReactNode {
 	const t = wordsIn(locale, 'Changes');
 	switch (step.act) {
 		case 'insert':
-			return <Words line={line} locale={locale} language={language} act="inserted" />;
+			return <Words line={line} locale={locale} language={language} filesAt={filesAt} act="inserted" />;
 		case 'remove':
-			return <Words line={line} locale={locale} language={language} act="deleted" />;
+			return <Words line={line} locale={locale} language={language} filesAt={filesAt} act="deleted" />;
 		case 'leave':
 			return (
 				<p className={styles.away}>
@@ -64,11 +75,17 @@ function contentOf({ locale, language, step, before, after }: Props, line: Line)
 					after={marksOf(after)}
 				/>
 			);
-			return <Words line={line} locale={locale} language={language} words={words} from={step.moved} />;
+			return (
+				<Words line={line} locale={locale} language={language} filesAt={filesAt} words={words} from={step.moved} />
+			);
 		}
 		default:
-			return <Words line={line} locale={locale} language={language} from={step.act === 'move'} />;
+			return <Words line={line} locale={locale} language={language} filesAt={filesAt} from={step.act === 'move'} />;
 	}
+}
+
+function figureOf(line: Line | undefined): Segment['figure'] {
+	return line && line.of.type !== 'turn' ? line.of.figure : undefined;
 }
 
 function marksOf(line: Line | undefined): Segment['marks'] {
@@ -83,9 +100,10 @@ interface WordsProps {
 	words?: ReactNode;
 	/** It stood elsewhere before. */
 	from?: boolean;
+	filesAt?: string;
 }
 
-function Words({ line: { of, key }, locale, language, act, words, from = false }: WordsProps) {
+function Words({ line: { of, key }, locale, language, act, words, from = false, filesAt }: WordsProps) {
 	const plain = of.type === 'turn' ? nameOf(of, language ?? locale) : undefined;
 	const shown = act ? (
 		<Change locale={locale} language={language} act={act}>
@@ -99,7 +117,7 @@ function Words({ line: { of, key }, locale, language, act, words, from = false }
 			{of.type === 'turn' ? (
 				<p>{of.speaker === null ? (act ? shown : plain) : (shown ?? plain)}</p>
 			) : (
-				<CellSegment segment={of} words={shown} />
+				<CellSegment segment={of} words={shown} filesAt={filesAt} />
 			)}
 			{from ? (
 				<p className={styles.away}>

@@ -66,6 +66,7 @@ export default async function RevisionChangesPage({ params, searchParams }: Prop
 						after={pair[1].text}
 						all={show === 'all'}
 						whole={whole}
+						filesAt={deskPaths.filesAt(locale)}
 					/>
 				</>
 			) : (

@@ -1,0 +1,2 @@
+/** Where everybody finds the files of public texts. */
+export const publicFiles = '/files';

@@ -1,0 +1,19 @@
+import { type FileFacts, fileFacts } from '@/archive/files/file';
+
+/** What came of a file that was sent: what it is, or the code of a refusal. */
+export type FileAnswer = { ok: true; file: FileFacts } | { ok: false; reason: string };
+
+/** Sends a file as it is. Never throws: `unreachable` when nobody answers as the archive does. */
+export async function sendFile(address: string, file: File): Promise<FileAnswer> {
+	try {
+		const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) };
+		const response = await fetch(address, { method: 'POST', headers, body: file });
+		// The front door refuses what is larger than any file may be before the archive sees it.
+		if (response.status === 413) return { ok: false, reason: 'file-too-large' };
+		const answer = await response.json();
+		const kept = fileFacts.safeParse(answer.file);
+		return kept.success ? { ok: true, file: kept.data } : { ok: false, reason: String(answer.reason) };
+	} catch {
+		return { ok: false, reason: 'unreachable' };
+	}
+}
