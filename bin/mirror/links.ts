@@ -15,7 +15,9 @@ export function listLinks(text: string, type: string, at: { path: string; origin
 	return [...found];
 }
 
-const inMarkup = /\b(?:href|src|srcset)="([^"]+)"/g;
+const inMarkup = /\b(?:href|src)="([^"]+)"/g;
+/** Pictures in several widths: addresses, each with its width. */
+const inWidths = /\bsrcset="([^"]+)"/gi;
 const inSitemap = /<loc>([^<]+)<\/loc>/g;
 const inStyle = /url\(\s*['"]?([^'")]+)/g;
 const inModule = /\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
@@ -30,8 +32,14 @@ function rawLinks(text: string, type: string): string[] {
 				: type.includes('xml')
 					? [inSitemap]
 					: [];
-	return patterns.flatMap((pattern) =>
-		[...text.matchAll(pattern)].map(([, link = '']) => link.replaceAll('&amp;', '&')),
+	const links = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, link = '']) => link));
+	if (type.includes('html')) links.push(...linksInWidths(text));
+	return links.map((link) => link.replaceAll('&amp;', '&'));
+}
+
+function linksInWidths(text: string): string[] {
+	return [...text.matchAll(inWidths)].flatMap(([, list = '']) =>
+		list.split(/,\s+/).map((one) => one.trim().split(/\s/)[0] ?? ''),
 	);
 }
 
