@@ -7,6 +7,7 @@ import { changeClasses, kinds } from '@/archive/statements/statement';
 import { type Text, turnRoles } from '@/archive/statements/text';
 import { type Locale, locales } from '@/i18n/locales';
 import { namedFacts, namesOf, personNames } from './demo-facts';
+import { drawings } from './draw-picture';
 
 const language = z.enum(locales);
 const words = z.partialRecord(language, z.string());
@@ -33,6 +34,10 @@ export const demoStatement = z.strictObject({
 			text: words,
 		}),
 	),
+	/** A drawing of ours, after one of the paragraphs. */
+	picture: z
+		.strictObject({ after: z.string(), drawing: z.enum(drawings), alt: words, caption: words, credit: words })
+		.optional(),
 	/** Further editions, in the order in which they are published. */
 	corrections: z
 		.array(

@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream';
+import type { FileFacts } from '@/archive/files/file';
+import { keepFile } from '@/archive/files/keep-file';
 import type { Member } from '@/archive/members/member';
 import type { Outcome } from '@/archive/refusals';
 import { confirmRows } from '@/archive/rows/confirm-rows';
@@ -16,6 +19,8 @@ import { withdrawStatement } from '@/archive/statements/withdraw-statement';
 import type { Locale } from '@/i18n/locales';
 import type { Cast } from './demo-members';
 import { type DemoStatement, demoText, factsOf, localesOf } from './demo-statement';
+import { drawPicture } from './draw-picture';
+import { placePicture } from './place-picture';
 
 /** What a verb gave, where the demo leaves it no reason to refuse. */
 export function accept<T extends object>(outcome: Outcome<T>): { ok: true } & T {
@@ -31,8 +36,10 @@ export async function publishDemo(cast: Cast, statement: DemoStatement): Promise
 		await draftStatement(cast.author, { kind, originalLocale: original, facts: factsOf(statement), text }),
 	);
 	if (draft) return leaveDraft(cast, begun, draft);
-	await release(cast, cast.author, begun);
-	for (const locale of localesOf(statement).slice(1)) await translate(cast, statement, begun.ref, locale);
+	const file = await keepPicture(cast, statement, begun);
+	const written = file ? await rewrite(cast.author, begun, placePicture(statement, original, text, file)) : begun;
+	await release(cast, cast.author, written);
+	for (const locale of localesOf(statement).slice(1)) await translate(cast, statement, begun.ref, locale, file);
 	await correct(cast, statement, begun.ref);
 	await withdraw(cast, statement, begun.ref);
 }
@@ -60,9 +67,23 @@ async function release(
 	accept(await publishEdition(cast.publisher, { ...pick(written), ...change }));
 }
 
-async function translate(cast: Cast, statement: DemoStatement, ref: string, locale: Locale): Promise<void> {
+async function keepPicture(cast: Cast, { picture }: DemoStatement, { draftId }: Written): Promise<FileFacts | null> {
+	if (!picture) return null;
+	const drawn = [await drawPicture(picture.drawing)];
+	const name = `${picture.drawing}.png`;
+	return accept(await keepFile(cast.author, { draftId, name }, Readable.from(drawn))).file;
+}
+
+async function translate(
+	cast: Cast,
+	statement: DemoStatement,
+	ref: string,
+	locale: Locale,
+	file: FileFacts | null,
+): Promise<void> {
 	const started = accept(await startTranslation(cast.translator, { ref, locale }));
-	const written = await rewrite(cast.translator, started, demoText(statement, locale));
+	const text = placePicture(statement, locale, demoText(statement, locale), file);
+	const written = await rewrite(cast.translator, started, text);
 	await release(cast, cast.translator, written);
 }
 
