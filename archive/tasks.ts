@@ -14,10 +14,13 @@ import {
 	sendPasswordReset,
 	sendPasswordResetInput,
 } from './members/send-password-mails';
+import { forgetNotifications } from './notifications/forget-notifications';
+import { mailNotifications, mailNotificationsInput } from './notifications/mail-notifications';
+import { queueNotificationMails } from './notifications/queue-mails';
+import { tellMembers } from './notifications/tell-members';
 import { forgetPresence } from './presence/forget-presence';
 import { sendPreviewLink, sendPreviewLinkInput } from './previews/send-preview-link';
 import { publishDueReleases } from './releases/publish-due-releases';
-import { sendReleaseFailed, sendReleaseFailedInput } from './releases/send-release-failed';
 import { publishDue } from './statements/publish-due';
 
 /** The jobs the archive runs by itself, whichever node takes them. */
@@ -40,14 +43,23 @@ export const tasks: TaskList = {
 	async forgetPlans() {
 		await forgetPlans();
 	},
-	async sendReleaseFailed(payload) {
-		await sendReleaseFailed(sendReleaseFailedInput.parse(payload));
-	},
 	async forgetChanges() {
 		await forgetChanges();
 	},
 	async forgetPresence() {
 		await forgetPresence();
+	},
+	async tellMembers() {
+		await tellMembers();
+	},
+	async mailNotifications(payload) {
+		await mailNotifications(mailNotificationsInput.parse(payload));
+	},
+	async queueNotificationMails() {
+		await queueNotificationMails();
+	},
+	async forgetNotifications() {
+		await forgetNotifications();
 	},
 	async tellFollowers() {
 		const count = await tellFollowers();
@@ -84,17 +96,21 @@ export const tasks: TaskList = {
 
 /**
  * Every minute, besides the jobs that acts make themselves: what came due while no node ran is published late, not never, and followers
- * are told of it. Every morning the day's mails go out. Every night go the changes that no node needs any more, tabs that
- * went without a word, addresses that follow nothing, and old bulk plans.
+ * and members are told of it. Every morning the day's mails go out, those to members at the hour that each of them has chosen. Every
+ * night go the changes that no node needs any more, tabs that went without a word, addresses that follow nothing, old bulk plans, and
+ * notifications of long ago.
  */
 export const crontab = [
 	'* * * * * publishDue',
 	'* * * * * publishDueReleases',
 	'* * * * * advancePlans',
 	'* * * * * tellFollowers',
+	'* * * * * tellMembers ?queue=tell-members',
+	'*/15 * * * * queueNotificationMails',
 	'0 6 * * * queueDigests',
 	'17 3 * * * forgetChanges',
 	'22 3 * * * forgetPresence',
 	'27 3 * * * forgetFollowers',
 	'32 3 * * * forgetPlans',
+	'37 3 * * * forgetNotifications',
 ].join('\n');

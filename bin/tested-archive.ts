@@ -39,6 +39,7 @@ export async function serveTestedArchive(
 		SIGN_INS_PER_MINUTE: '100000',
 		FOLLOWS_PER_MINUTE: '100000',
 		PREVIEWS_PER_MINUTE: '100000',
+		NOTIFY_AFTER_SECONDS: '2',
 	});
 	const { loadDemo } = await import('./load-demo');
 	const signIns = await loadDemo();

@@ -111,7 +111,12 @@ export const paths = {
 		`/${locale}/statements.${format}${queryOf(address)}`,
 	statement: (locale: Locale, { ref, slug }: { ref: string; slug: string }, key?: string) =>
 		`/${locale}/statements/${ref}/${slug}${key ? `#${key}` : ''}`,
-	/** A release at the desk, in a mail. */
+	/** Places at the desk to which mails lead. */
+	deskStatement: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}`,
+	deskVersion: (locale: Locale, ref: string, version: Locale) => `/${locale}/desk/statements/${ref}/${version}`,
+	deskNotifications: (locale: Locale) => `/${locale}/desk/notifications`,
+	deskAccount: (locale: Locale) => `/${locale}/desk/account`,
+	deskReleases: (locale: Locale) => `/${locale}/desk/releases`,
 	deskRelease: (locale: Locale, id: string) => `/${locale}/desk/releases/${id}`,
 	coverage: (locale: Locale) => `/${locale}/coverage`,
 	browse: (locale: Locale) => `/${locale}/browse`,

@@ -54,6 +54,8 @@ const schema = z
 			.string()
 			.regex(/^smtps?:\/\/\S+$/, { message: 'must look like smtps://user:password@host:465' })
 			.optional(),
+		/** How long what members are told by mail is gathered, so that several things become one mail. */
+		NOTIFY_AFTER_SECONDS: z.coerce.number({ message: 'must be a number' }).int().min(0).max(3600).default(180),
 		/** Whom mail is from. Absent: PUBLISHER_NAME at the host of PUBLIC_URL. */
 		MAIL_FROM: z
 			.string()

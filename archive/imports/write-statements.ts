@@ -3,7 +3,7 @@ import { ensureNamed, type Noun } from '../labels/ensure-named';
 import type { Member } from '../members/member';
 import { momentOf, type Named } from '../statements/facts';
 import { newRef } from '../statements/statement';
-import { recordAct } from '../trail/record-act';
+import { type Act, recordAct } from '../trail/record-act';
 import type { ImportResult } from './import-statements';
 import type { MappedStatement } from './map-statement';
 import { newId } from './new-id';
@@ -84,7 +84,7 @@ async function write(tx: Transaction, member: Member, statements: NewStatement[]
 	await tx.importedStatement.createMany({
 		data: statements.map(({ id: statementId, sourceId, hash }) => ({ statementId, sourceId, hash })),
 	});
-	const acts = statements.map(({ ref, kind, sourceId, hash, newVersions }) => {
+	const acts = statements.map(({ ref, kind, sourceId, hash, newVersions }): Act => {
 		const editions = Object.fromEntries(newVersions.map(({ locale, editionId }) => [locale, hashes.get(editionId)]));
 		return { actor: member.id, act: 'import', subject: ref, detail: { kind, sourceId, line: hash, editions } };
 	});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '@/platform/db';
 import { tokenHash, tokenOf } from '../mailed-token';
 import { type Outcome, refuse } from '../refusals';
-import { recordAct } from '../trail/record-act';
+import { type Act, recordAct } from '../trail/record-act';
 import { transact } from '../transact';
 import { expiryOf, linkOf } from './invitation';
 import { queueInvitation } from './invite-member';
@@ -47,7 +47,7 @@ interface Open {
 async function change(
 	member: Member,
 	given: { invitationId: string },
-	verb: (tx: Transaction, open: Open) => Promise<{ act: string; detail: Record<string, unknown> }>,
+	verb: (tx: Transaction, open: Open) => Promise<Pick<Act, 'act' | 'detail'>>,
 ): Promise<Outcome> {
 	const parsed = input.safeParse(given);
 	if (!parsed.success) return refuse('invalid');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '@/platform/db';
 import { tokenHash } from '../mailed-token';
+import type { ActName } from '../notifications/rules';
 import { type Outcome, refuse } from '../refusals';
 import { recordAct } from '../trail/record-act';
 import { transact } from '../transact';
@@ -60,6 +61,6 @@ async function setPassword(
 			json_build_object('memberId', ${memberId}::text, 'at', ${new Date().toISOString()}::text))`;
 }
 
-async function record(tx: Transaction, act: string, memberId: string): Promise<void> {
+async function record(tx: Transaction, act: ActName, memberId: string): Promise<void> {
 	await recordAct(tx, { actor: memberId, act, subject: `member:${memberId}`, detail: {} });
 }

@@ -15,7 +15,7 @@ export interface DueRelease {
 /**
  * Publishes every release whose moment has come, each in its own transaction with all laws asked again. With several nodes each is
  * published once: the publishing transaction locks it, and who comes second finds it no longer scheduled. One that cannot be published
- * is off the schedule, says what stood in the way, and who scheduled it is told by mail.
+ * is off the schedule, says what stood in the way, and who made or scheduled it is told.
  */
 export async function publishDueReleases(): Promise<DueRelease[]> {
 	const due = await deskDb().$queryRaw<{ id: string; member: string }[]>`
@@ -50,8 +50,6 @@ async function keepFailure(releaseId: string, { reason, subject }: ReleaseRefuse
 				failedReason: reason,
 			},
 		});
-		await tx.$executeRaw`SELECT graphile_worker.add_job('sendReleaseFailed', json_build_object('releaseId', ${releaseId}::text,
-			'memberId', ${release.scheduledById}::text, 'subject', ${subject ?? ''}::text, 'reason', ${reason}::text, 'at', ${at.toISOString()}::text))`;
 		await recordAct(tx, {
 			actor: 'system',
 			act: 'fail-release',

@@ -1,6 +1,7 @@
 import { deskDb } from '@/platform/db';
 import { findMemberById } from '../members/desk';
 import type { Refusal } from '../refusals';
+import { keepFailure } from './fail-schedule';
 import { publishEdition } from './publish-edition';
 
 export interface DueOutcome {
@@ -10,7 +11,8 @@ export interface DueOutcome {
 
 /**
  * Publishes every draft whose moment has come, each in its own transaction with all laws asked again. With several nodes each
- * draft is published once: the publishing transaction locks it, and who comes second finds it gone.
+ * draft is published once: the publishing transaction locks it, and who comes second finds it gone. One that cannot be published stays
+ * on the schedule and is tried again, and the trail says once what stands in the way.
  */
 export async function publishDue(): Promise<DueOutcome[]> {
 	const due = await deskDb().$queryRaw<{ id: string; revision: string; member: string }[]>`
@@ -23,6 +25,7 @@ export async function publishDue(): Promise<DueOutcome[]> {
 			? await publishEdition(member, { draftId: draft.id, revisionId: draft.revision })
 			: ({ ok: false, reason: 'not-allowed' } as const);
 		const said = outcome.ok ? 'published' : outcome.reason === 'not-found' ? 'taken' : outcome.reason;
+		if (said !== 'published' && said !== 'taken') await keepFailure(draft.id, said);
 		outcomes.push({ draftId: draft.id, outcome: said });
 	}
 	return outcomes;

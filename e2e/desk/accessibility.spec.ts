@@ -22,6 +22,8 @@ for (const locale of locales) {
 			'/new',
 			'/new/paste',
 			'/account',
+			'/notifications',
+			'/notifications?show=unread',
 			'/account/factor',
 			'/account/passkeys',
 			'/second-looks',

@@ -93,6 +93,10 @@ export const handlers: Record<string, HandlerLaw> = {
 		may: withGrant,
 		call: async (made) => ({ path: `/en/desk/bulk/${await made.planned()}/bulk.csv` }),
 	},
+	'GET desk/notifications.csv': {
+		may: members,
+		call: async () => ({ path: '/en/desk/notifications.csv?show=unread' }),
+	},
 	'POST forms/follow/[[...below]]': {
 		may: 'all',
 		call: async () => ({

@@ -7,6 +7,7 @@ import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
 import { signOutAction } from '../sign-in/actions';
 import styles from './desk-frame.module.css';
+import { NotificationsLink } from './notifications/notifications-link';
 import { deskPaths } from './paths';
 
 interface Props {
@@ -31,7 +32,6 @@ export async function DeskFrame({ locale, path, member, wide = false, children }
 						{env.PUBLISHER_NAME} <span>{t('name')}</span>
 					</a>
 				</p>
-				{member ? <Menu locale={locale} path={path} member={member} /> : null}
 				<nav className={styles.languages} aria-label={t('language')}>
 					{locales.map((other) => (
 						<a
@@ -58,6 +58,7 @@ export async function DeskFrame({ locale, path, member, wide = false, children }
 				) : (
 					<a href={paths.home(locale)}>{t('readingRoom')}</a>
 				)}
+				{member ? <Menu locale={locale} path={path} member={member} /> : null}
 			</header>
 			<main id="content" tabIndex={-1} className={wide ? styles.wide : styles.main}>
 				{children}
@@ -87,6 +88,7 @@ async function Menu({ locale, path, member }: { locale: Locale; path: string; me
 					{words}
 				</a>
 			))}
+			<NotificationsLink locale={locale} path={path} member={member} />
 		</nav>
 	);
 }

@@ -36,12 +36,14 @@ export const deskPaths = {
 	glossaryFile: (locale: Locale) => `/${locale}/desk/glossary/glossary.csv`,
 	/** A concept's id, or `new`. */
 	concept: (locale: Locale, id: string) => `/${locale}/desk/glossary/${id}`,
-	account: (locale: Locale) => `/${locale}/desk/account`,
+	account: paths.deskAccount,
+	notifications: paths.deskNotifications,
+	notificationsCsv: (locale: Locale) => `/${locale}/desk/notifications.csv`,
 	passkeys: (locale: Locale) => `/${locale}/desk/account/passkeys`,
 	factor: (locale: Locale) => `/${locale}/desk/account/factor`,
-	statement: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}`,
+	statement: paths.deskStatement,
 	facts: (locale: Locale, ref: string) => `/${locale}/desk/statements/${ref}/facts`,
-	version: (locale: Locale, ref: string, version: Locale) => `/${locale}/desk/statements/${ref}/${version}`,
+	version: paths.deskVersion,
 	history: (locale: Locale, ref: string, version: Locale, after?: string) =>
 		`/${locale}/desk/statements/${ref}/${version}/history${after ? `?after=${encodeURIComponent(after)}` : ''}`,
 	revisions: (locale: Locale, ref: string, version: Locale, from?: string, to?: string) =>

@@ -4,6 +4,7 @@ import { draftLaws } from './drafts';
 import type { Law } from './law';
 import { memberLaws } from './members';
 import { nameLaws } from './names';
+import { notificationLaws } from './notifications';
 import { previewLaws } from './previews';
 import { queueLaws } from './queue';
 import { releaseLaws } from './releases';
@@ -21,5 +22,6 @@ export const laws: Record<string, Law> = {
 	...nameLaws,
 	...memberLaws,
 	...accountLaws,
+	...notificationLaws,
 	...signInLaws,
 };

@@ -1,6 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { chooseMail } from '@/archive/notifications/choose-mail';
+import { kinds } from '@/archive/notifications/kind';
+import type { Cadences } from '@/archive/notifications/mail-choice';
 import { replacePassword } from '@/auth/change-password';
 import { findSession, requireMember } from '@/auth/member';
 import { revokeOtherSessions, revokeSession } from '@/auth/sessions';
@@ -24,6 +27,19 @@ export async function endOtherSessionsAction(form: FormData): Promise<void> {
 	const session = await findSession();
 	if (session) await revokeOtherSessions(member, { sessionId: session.id });
 	redirect(deskPaths.account(locale));
+}
+
+/** What comes by mail: a cadence for each kind, and the hour of the mail of the day. */
+export async function chooseMailAction(form: FormData): Promise<void> {
+	const locale = localeIn(form);
+	const here = deskPaths.account(locale);
+	const member = await requireMember(locale, here);
+	const outcome = await chooseMail(member, {
+		cadences: Object.fromEntries(kinds.map((kind) => [kind, wordsIn(form, kind)])) as Cadences,
+		timeZone: wordsIn(form, 'timeZone'),
+		hour: Number(wordsIn(form, 'hour') || Number.NaN),
+	});
+	redirect(outcome.ok ? `${here}?saved=mail#mail` : `${here}?refused=${outcome.reason}#mail`);
 }
 
 export interface PasswordState {

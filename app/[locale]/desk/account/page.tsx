@@ -9,12 +9,15 @@ import { DeskFrame } from '../desk-frame';
 import { FactorNotice } from '../factor-notice';
 import { languageName } from '../language-name';
 import { deskPaths } from '../paths';
+import { Refused } from '../refused';
 import tables from '../tables.module.css';
+import { MailChoices } from './mail-choices';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
 
 interface Props {
 	params: Promise<{ locale: string }>;
+	searchParams: Promise<{ saved?: string | string[]; refused?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,8 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return { title: t('account.title') };
 }
 
-export default async function AccountPage({ params }: Props) {
+export default async function AccountPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
+	const { saved, refused } = await searchParams;
 	const member = await requireMember(locale, deskPaths.account(locale));
 	const t = await getTranslations({ locale, namespace: 'Desk.account' });
 	const [current, sessions] = await Promise.all([findSession(), listSessions(member)]);
@@ -31,6 +35,7 @@ export default async function AccountPage({ params }: Props) {
 	return (
 		<DeskFrame locale={locale} path="/desk/account" member={member}>
 			<h1>{t('title')}</h1>
+			<Refused reason={refused} />
 			<p>
 				{member.name} · {member.email} · {localeFacts[member.locale].ownName}
 			</p>
@@ -46,6 +51,7 @@ export default async function AccountPage({ params }: Props) {
 			<p>
 				<a href={deskPaths.factor(locale)}>{t('factor')}</a> · <a href={deskPaths.passkeys(locale)}>{t('passkeys')}</a>
 			</p>
+			<MailChoices locale={locale} member={member} saved={saved === 'mail'} />
 			<h2>{t('password')}</h2>
 			<NextIntlClientProvider locale={locale} messages={{ SignIn, Refusals }}>
 				<PasswordForm locale={locale} email={member.email} />
