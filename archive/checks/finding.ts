@@ -6,7 +6,7 @@ import { compareQuantities } from './compare-quantities';
 import { findingId } from './finding-id';
 import { isLeftInSource } from './left-in-source';
 
-/** What is looked for before a text is published: captions in every text, all else in translations. */
+/** What is looked for before a translation is published, and at last what is of any text. */
 export type Check =
 	| 'untranslated'
 	| 'numbers'
@@ -14,6 +14,9 @@ export type Check =
 	| 'turns'
 	| 'forbidden-term'
 	| 'preferred-term'
+	| 'skipped-heading'
+	| 'empty-heading'
+	| 'silent-link'
 	| 'captions';
 
 export interface Finding {
@@ -25,13 +28,18 @@ export interface Finding {
 	/** Numbers, dates and preferred terms that the translation lacks; its own numbers that the source lacks, and its forbidden terms. */
 	missing: string[];
 	added: string[];
-	/** The first words of the passage in the source. */
+	/** The first words of the passage in the source; of what is of any text, in the text itself. */
 	words: string;
 }
 
 /** Whether a finding only is to be read: inflected and compound words make the search for a term less sure than the others. */
 export function isNotice({ check }: Finding): boolean {
 	return check === 'preferred-term';
+}
+
+/** Whether a finding is about the text itself and not about its source. */
+export function isOfForm({ check }: Finding): boolean {
+	return ['skipped-heading', 'empty-heading', 'silent-link', 'captions'].includes(check);
 }
 
 export interface CheckedText {

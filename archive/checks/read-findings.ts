@@ -5,6 +5,7 @@ import { type Block, type Segment, segmentsOf, type Text, unitOf } from '../stat
 import { textOf } from '../statements/text-of';
 import { captionFindings, leftFigures } from './figure-findings';
 import { type Finding, findingsOf, isNotice } from './finding';
+import { formFindings } from './form-findings';
 import { termFindings } from './term-findings';
 
 interface Checked extends Following {
@@ -13,19 +14,23 @@ interface Checked extends Following {
 }
 
 /**
- * What the checks find in a draft's newest text: in a translation against what each row follows; that the source has changed since is
- * another matter.
+ * What the checks find in a draft's newest text: its headings, links and recordings, and of a translation what it lacks against what each row
+ * follows. That the source has changed since is another matter.
  */
 export async function readFindings(tx: Transaction, draft: Checked): Promise<Finding[]> {
-	const text = textOf(draft.headRevision);
 	const followed = await readFollowed(tx, draft);
-	if (!followed) return captionFindings(text);
+	const target = { text: textOf(draft.headRevision), locale: draft.languageVersion.locale as Locale };
+	if (!followed) return [...formFindings(target, null), ...captionFindings(target.text)];
 	const source = { text: followedText(followed), locale: followed.locale };
-	const target = { text, locale: draft.languageVersion.locale as Locale };
 	const found = findingsOf(source, target);
 	const known = new Set(found.filter(({ check }) => check === 'language').map(({ key }) => key));
-	const left = leftFigures(source, target).filter(({ key }) => !known.has(key));
-	return [...found, ...left, ...captionFindings(text), ...(await termFindings(tx, source, target))];
+	return [
+		...found,
+		...leftFigures(source, target).filter(({ key }) => !known.has(key)),
+		...(await termFindings(tx, source, target)),
+		...formFindings(target, source.text),
+		...captionFindings(target.text),
+	];
 }
 
 /** Those that stand in the way and nobody has answered for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figure } from './figure';
+import { isLanguageTag } from './language-tag';
 import { wellFormed } from './well-formed';
 
 export { wellFormed };
@@ -36,7 +37,7 @@ const mark = z.strictObject({
 		.max(2000)
 		.regex(/^(https?:\/\/|mailto:|\/|#)/i)
 		.optional(),
-	lang: z.string().max(35).optional(),
+	lang: z.string().max(35).refine(isLanguageTag).optional(),
 });
 export type Mark = z.infer<typeof mark>;
 

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { isLanguageTag } from '@/archive/statements/language-tag';
 import styles from './toolbar.module.css';
 
 /** Languages that statements quote; another's tag can be typed. */
@@ -69,13 +70,15 @@ export function AskBar({ editor, what, onDone }: Props) {
 			<button type="button" onClick={apply}>
 				{t('apply')}
 			</button>
-			{wrong ? <span id={`${id}wrong`}>{t(what === 'link' ? 'linkWrong' : 'langWrong')}</span> : null}
+			{wrong ? (
+				<span id={`${id}wrong`} role="alert">
+					{t(what === 'link' ? 'linkWrong' : 'langWrong')}
+				</span>
+			) : null}
 		</fieldset>
 	);
 }
 
 function isGood(what: 'link' | 'lang', words: string): boolean {
-	return what === 'link'
-		? /^(https?:\/\/|mailto:|\/|#)\S+$/i.test(words)
-		: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(words);
+	return what === 'link' ? /^(https?:\/\/|mailto:|\/|#)\S+$/i.test(words) : isLanguageTag(words);
 }

@@ -1,4 +1,5 @@
 import { Mark } from '@tiptap/core';
+import { isLanguageTag } from '@/archive/statements/language-tag';
 
 /** Words in another language than the text's: `span lang`. */
 export const LangMark = Mark.create({
@@ -9,7 +10,7 @@ export const LangMark = Mark.create({
 	},
 
 	parseHTML() {
-		return [{ tag: 'span[lang]' }];
+		return [{ tag: 'span[lang]', getAttrs: (element) => (isLanguageTag(element.lang) ? null : false) }];
 	},
 
 	renderHTML({ HTMLAttributes }) {

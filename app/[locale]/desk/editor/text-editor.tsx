@@ -20,6 +20,7 @@ import { FigureBar } from './figure-bar';
 import { FileForm } from './file-form';
 import { Heads } from './heads';
 import { addMissingRows } from './missing-rows';
+import { Outline } from './outline';
 import { RecoveredPanel } from './recovered-panel';
 import { replaceText } from './replace-text';
 import { RowPanel } from './row-panel';
@@ -179,6 +180,7 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 				) : null}
 				<SaveLine state={keeper.state} words={count} />
 			</div>
+			<Outline editor={editor} lang={draft.locale} writable={draft.writable} />
 			{rows.progress.missing > 0 && source ? (
 				<p className={styles.missing}>
 					{t('missingRows', { count: rows.progress.missing })}{' '}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { type DeskFindings, findFindings } from '@/archive/checks/desk';
-import type { Finding } from '@/archive/checks/finding';
+import { type Finding, isOfForm } from '@/archive/checks/finding';
 import type { Member } from '@/archive/members/member';
 import type { DeskDraft } from '@/archive/statements/desk-draft';
 import { mayEdit, mayPublish, mayReview } from '@/archive/statements/policy';
@@ -21,7 +21,7 @@ interface Props {
 	draft: DeskDraft;
 }
 
-/** What the checks find in a text, and who answered for what. Of an original only what they find. */
+/** What the checks find in a text, and who answered for what. Of an original in which they find nothing there is nothing to say. */
 export async function ChecksPanel({ locale, member, draft }: Props) {
 	const t = await getTranslations({ locale, namespace: 'Checks' });
 	const { open, notices, waived } = await findFindings(member, { draftId: draft.id });
@@ -45,7 +45,7 @@ export async function ChecksPanel({ locale, member, draft }: Props) {
 									aria-describedby={`finding-${finding.id}-words`}
 								/>
 								<label htmlFor={`finding-${finding.id}`}>{t(`kinds.${finding.check}`)}</label>
-								<FoundWords locale={locale} finding={finding} source={draft.source?.locale} />
+								<FoundWords locale={locale} finding={finding} draft={draft} />
 							</li>
 						))}
 					</ul>
@@ -65,7 +65,7 @@ export async function ChecksPanel({ locale, member, draft }: Props) {
 						{notices.map((finding) => (
 							<li key={finding.id}>
 								{t(`kinds.${finding.check}`)}
-								<FoundWords locale={locale} finding={finding} source={draft.source?.locale} />
+								<FoundWords locale={locale} finding={finding} draft={draft} />
 							</li>
 						))}
 					</ul>
@@ -82,10 +82,10 @@ export async function ChecksPanel({ locale, member, draft }: Props) {
 interface FoundWordsProps {
 	locale: Locale;
 	finding: Finding;
-	source: Locale | undefined;
+	draft: DeskDraft;
 }
 
-async function FoundWords({ locale, finding, source }: FoundWordsProps) {
+async function FoundWords({ locale, finding, draft }: FoundWordsProps) {
 	const t = await getTranslations({ locale, namespace: 'Checks' });
 	const { id, check, key, missing, added, words } = finding;
 	const isOfTerms = check === 'forbidden-term' || check === 'preferred-term';
@@ -93,9 +93,16 @@ async function FoundWords({ locale, finding, source }: FoundWordsProps) {
 	return (
 		<div id={`finding-${id}-words`} className={forms.hint}>
 			{key === 'title' || key === 'lead' ? `${t(`${key}-row`)}: ` : null}
-			<a href={key === 'title' || key === 'lead' ? `#${key}` : `#row-${key}`} lang={source}>
-				{words}
-			</a>
+			{draft.source ? (
+				<a
+					href={key === 'title' || key === 'lead' ? `#${key}` : `#row-${key}`}
+					lang={isOfForm(finding) ? draft.locale : draft.source.locale}
+				>
+					{words}
+				</a>
+			) : (
+				<span lang={draft.locale}>{words}</span>
+			)}
 			{missing.length > 0 ? <div>{t(isOfTerms ? 'preferred' : 'missing', { values: values(missing) })}</div> : null}
 			{added.length > 0 ? <div>{t(isOfTerms ? 'forbidden' : 'added', { values: values(added) })}</div> : null}
 		</div>
@@ -113,7 +120,7 @@ async function Waived({ locale, draft, waived }: { locale: Locale; draft: DeskDr
 				{waived.map((finding) => (
 					<li key={finding.id}>
 						{t(`kinds.${finding.check}`)}
-						<FoundWords locale={locale} finding={finding} source={draft.source?.locale} />
+						<FoundWords locale={locale} finding={finding} draft={draft} />
 						{t('waivedBy', {
 							by: finding.by,
 							date: dates.dateTime(finding.at, { dateStyle: 'medium', timeStyle: 'short' }),
