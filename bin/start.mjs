@@ -18,6 +18,7 @@ const modes = {
 	import: 'production',
 	reindex: 'production',
 	verify: 'production',
+	bench: 'test',
 	check: 'test',
 	journeys: 'test',
 	test: 'test',

@@ -23,11 +23,11 @@ export function readerUrl(ownerUrl: string, password?: string): string {
 /**
  * The same address with sequential scans put last. The planner does not count what reading a long vector costs: for a common word
  * it reads every row's and is fifty times slower than the full-text index (113 to 2 ms on a thousand texts). And without parallel
- * workers: starting them takes longer than any question of the public may, and takes processors from other readers.
+ * workers and compiled expressions: starting and compiling take longer than any question of the public may.
  */
 export function preferringIndexes(readerUrl: string): string {
 	const url = new URL(readerUrl);
-	const options = [url.searchParams.get('options'), '-c enable_seqscan=off -c max_parallel_workers_per_gather=0'];
+	const options = [url.searchParams.get('options'), '-c enable_seqscan=off -c max_parallel_workers_per_gather=0 -c jit=off'];
 	url.searchParams.set('options', options.filter(Boolean).join(' '));
 	return url.href;
 }
