@@ -27,7 +27,10 @@ export function readerUrl(ownerUrl: string, password?: string): string {
  */
 export function preferringIndexes(readerUrl: string): string {
 	const url = new URL(readerUrl);
-	const options = [url.searchParams.get('options'), '-c enable_seqscan=off -c max_parallel_workers_per_gather=0 -c jit=off'];
+	const options = [
+		url.searchParams.get('options'),
+		'-c enable_seqscan=off -c max_parallel_workers_per_gather=0 -c jit=off',
+	];
 	url.searchParams.set('options', options.filter(Boolean).join(' '));
 	return url.href;
 }

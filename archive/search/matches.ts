@@ -1,5 +1,6 @@
 import { type Locale, localeFacts } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
+import type { YearCount } from './bands';
 import { type Query, spellingsOf } from './query';
 import { allOf, anyOf, type Stems } from './stem-words';
 
@@ -23,6 +24,7 @@ export interface Asked extends Query {
 /** The same with the stems of all of them. */
 export interface Understood extends Asked {
 	stems: Stems;
+	years: YearCount[];
 }
 
 /** SQL for the stemmed query of one language: the loose words in any of their spellings, and in other names' stead. */

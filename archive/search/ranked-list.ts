@@ -1,5 +1,6 @@
 import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
+import { type Bands, bandsOf, newestOf } from './bands';
 import { also, entryConditions, type Filters } from './filters';
 import { isExact, mayMatch, says, saysPhrases, type Understood, wordsQuery } from './matches';
 import { beyond, countedAtMost, type ListSql, ordered, type Page } from './page-sql';
@@ -23,16 +24,22 @@ const levels = { named: 8, phrased: 4, titled: 2, found: 0 };
  */
 export function rankedList(query: Understood, shown: Locale, filters: Filters, page: Page): ListSql {
 	const narrowed = also(entryConditions(filters));
-	const parts = locales.flatMap((locale) => partsIn(locale, query, narrowed));
+	const bands = bandsOf(query.years, filters);
+	const parts = locales.flatMap((locale) => partsIn(locale, query, narrowed, bands));
 	if (query.typed && !query.where) parts.push(titlesOf(query, narrowed));
+	// In one number: the level, then the reader's language, the original, and the first by the alphabet.
+	const languages = [...locales].sort().reverse();
 
 	return {
 		tables: Prisma.sql`
 		parts AS MATERIALIZED (${Prisma.join(parts, ' UNION ALL ')}),
 		hits AS MATERIALIZED (
-			SELECT statement_id, ref, sorted_at, max(level) AS level,
-				(array_agg(locale ORDER BY level DESC, locale = ${shown} DESC, is_original DESC, locale))[1] AS hit
-			FROM (SELECT statement_id, ref, sorted_at, locale, is_original, bit_or(level) AS level FROM parts GROUP BY 1, 2, 3, 4, 5) p GROUP BY 1, 2, 3),
+			SELECT statement_id, ref, sorted_at, best / 64 AS level, (${languages}::text[])[best % 8] AS hit
+			FROM (SELECT statement_id, ref, sorted_at, max(level * 64 + preference) AS best
+				FROM (SELECT statement_id, ref, sorted_at, bit_or(level) AS level,
+						(locale = ${shown})::int * 32 + is_original::int * 16 + array_position(${languages}::text[], locale) AS preference
+					FROM parts GROUP BY statement_id, ref, sorted_at, locale, is_original) p
+				GROUP BY statement_id, ref, sorted_at) h),
 		ranked AS (
 			SELECT h.*, h.level * 1000000 + coalesce((SELECT floor(${weight(query)} * 999999)::int FROM published.search_entry e
 				WHERE h.place <= ${weighed} AND e.statement_id = h.statement_id AND e.locale = h.hit), 0) AS score
@@ -44,31 +51,28 @@ export function rankedList(query: Understood, shown: Locale, filters: Filters, p
 	};
 }
 
-/** Rows (statement_id, ref, sorted_at, locale, level) of one language. */
-function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql): Prisma.Sql[] {
+/** Rows (statement_id, ref, sorted_at, locale, is_original, level) of one language. */
+function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql, bands: Bands): Prisma.Sql[] {
+	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
 	const matching = Prisma.sql`${mayMatch(query, locale)} ${narrowed}`;
-	const found = isExact(query)
-		? opened(matching, saysPhrases(query), openedAtMost, levels.found)
-		: Prisma.sql`(SELECT ${columns(levels.found)} FROM published.search_entry e WHERE ${matching} LIMIT ${countedAtMost + 1})`;
+	if (isExact(query)) return [opened(bands, matching, saysPhrases(query), openedAtMost, levels.found)];
+	const found = some(query.words.length > 0 ? bands : [], matching, countedAtMost + 1, levels.found);
 	const [words, ...alternatives] = query.words;
 	if (!words || alternatives.length > 0 || query.where) return [found];
-	const inTitle = Prisma.sql`published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)}`;
-	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
-	const titled = isExact(query)
-		? []
-		: [
-				Prisma.sql`(SELECT ${columns(levels.titled)} FROM published.search_entry e
-					WHERE ${language} AND ${inTitle} ${narrowed} LIMIT ${titlesAtMost})`,
-			];
-	if (isExact(query) || !/\s/.test(words)) return [found, ...titled];
+	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${narrowed}`;
+	const titled = some(bands, inTitle, titlesAtMost, levels.titled);
+	if (!/\s/.test(words)) return [found, titled];
 	const together = Prisma.sql`${language} AND e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${words})) ${narrowed}`;
-	return [found, ...titled, opened(together, says(words), openedForOrder, levels.phrased)];
+	return [found, titled, opened(bands, together, says(words), openedForOrder, levels.phrased)];
 }
 
-function opened(matching: Prisma.Sql, says: Prisma.Sql, atMost: number, level: number): Prisma.Sql {
-	return Prisma.sql`(SELECT ${columns(level)} FROM (
-		SELECT e.statement_id, e.ref, e.sorted_at, e.locale, e.role, e.exact, e.title, e.lead, e.body FROM published.search_entry e
-		WHERE ${matching} LIMIT ${atMost}) e WHERE ${says})`;
+function some(bands: Bands, matching: Prisma.Sql, atMost: number, level: number): Prisma.Sql {
+	return Prisma.sql`(${newestOf(bands, columns(level), matching, atMost)})`;
+}
+
+function opened(bands: Bands, matching: Prisma.Sql, says: Prisma.Sql, atMost: number, level: number): Prisma.Sql {
+	const read = Prisma.sql`e.statement_id, e.ref, e.sorted_at, e.locale, e.role, e.exact, e.title, e.lead, e.body`;
+	return Prisma.sql`(SELECT ${columns(level)} FROM (${newestOf(bands, read, matching, atMost)}) e WHERE ${says})`;
 }
 
 /** Those whose title, in any language, is what was typed. */

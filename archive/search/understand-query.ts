@@ -1,4 +1,5 @@
 import { askReader } from '@/platform/db';
+import { readYears } from './bands';
 import type { Asked, NamedWords, Understood } from './matches';
 import type { Query } from './query';
 import { stemWords } from './stem-words';
@@ -15,7 +16,8 @@ export async function understood(query: Query): Promise<Understood> {
 
 /** The same with the stems of longer words, too. */
 export async function stemmed(query: Asked): Promise<Understood> {
-	return { ...query, stems: await stemWords(query) };
+	const [stems, years] = await Promise.all([stemWords(query), readYears()]);
+	return { ...query, stems, years };
 }
 
 /**

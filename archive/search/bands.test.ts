@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { bandsOf, type YearCount } from './bands';
+
+const counted = (first: number, last: number, count: number): YearCount[] =>
+	Array.from({ length: last - first + 1 }, (_, index) => ({ year: last - index, count }));
+
+test('the newest years come first, the undated with the last, each year once', () => {
+	const years = [...counted(1960, 2020, 1_500), { year: 0, count: 70 }];
+	const bands = bandsOf(years, {});
+	expect(bands.map((band) => band.length)).toEqual([3, 14, 45]);
+	expect(bands.flat()).toEqual(years.map(({ year }) => `year:${year}`));
+});
+
+test('a small archive and a single year are read at once', () => {
+	expect(bandsOf(counted(1990, 2020, 100), {})).toEqual([]);
+	expect(bandsOf([], {})).toEqual([]);
+	expect(bandsOf(counted(1960, 2020, 1_500), { year: 1999 })).toEqual([]);
+});
+
+test('years before the first and after the last day that are asked for are left out, and what has no date', () => {
+	const years = [...counted(1960, 2020, 1_500), { year: 0, count: 70 }];
+	expect(bandsOf(years, { from: '2001-05-01', to: '2002-04-30' })).toEqual([['year:2002', 'year:2001']]);
+	expect(bandsOf(years, { from: '2021-01-01' })).toEqual([[]]);
+	expect(bandsOf(years, { to: '1961-12-31' })).toEqual([['year:1961', 'year:1960']]);
+});
