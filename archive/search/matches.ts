@@ -1,4 +1,4 @@
-import { type Locale, localeFacts } from '@/i18n/locales';
+import type { Locale } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import type { YearCount } from './bands';
 import { type Query, spellingsOf } from './query';
@@ -32,7 +32,8 @@ export function wordsQuery(query: Understood, locale: Locale): Prisma.Sql {
 	return Prisma.sql`${stemmedQuery(query, locale)}::tsquery`;
 }
 
-function stemmedQuery({ words, names, compounds, excluded, stems }: Understood, locale: Locale): string {
+function stemmedQuery(query: Understood, locale: Locale): string {
+	const { words, names, compounds, stems } = query;
 	const plain = (text: string) => stems(locale, 'plain', text);
 	const folded = (text: string) => stems(locale, 'folded', text);
 	const spelled = (text: string) => [
@@ -45,15 +46,17 @@ function stemmedQuery({ words, names, compounds, excluded, stems }: Understood, 
 		return rest && called ? allOf([anyOf(spelled(rest)), called]) : called;
 	});
 	const longer = compounds.filter((one) => one.locale === locale).flatMap((one) => one.words.map(plain));
-	const without = excluded.map((word) => anyOf([plain(word), folded(word)])).filter(Boolean);
-	return allOf([anyOf([...words.flatMap(spelled), ...named, ...longer]), ...without.map((one) => `!(${one})`)]);
+	const without = withoutStems(query, locale).map((one) => `!(${one})`);
+	const asked = anyOf([...words.flatMap(spelled), ...named, ...longer]);
+	return asked && allOf([asked, ...without]);
 }
 
 /** SQL that is true of rows of `published.search_entry e` of one language that may match: all of it is answered by indexes. */
 export function mayMatch(query: Understood, locale: Locale): Prisma.Sql {
 	const conditions = [
 		Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`,
-		...(query.words.length > 0 ? [holdsWords(query, locale)] : excludesOnly(query, locale)),
+		...(query.words.length > 0 ? [holdsWords(query, locale)] : excludesStems(query, locale)),
+		...excludesStopWords(query, locale),
 		...query.phrases.map(
 			(phrase) => Prisma.sql`e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
 		),
@@ -74,11 +77,27 @@ function holdsWords(query: Understood, locale: Locale): Prisma.Sql {
 	return Prisma.sql`(${Prisma.join([Prisma.sql`e.vector @@ ${asked}`, ...named], ' OR ')})`;
 }
 
+/** SQL that is true of rows of `published.search_entry e` without the words that are excluded. */
+export function excludes(query: Understood, locale: Locale): Prisma.Sql[] {
+	return [...excludesStems(query, locale), ...excludesStopWords(query, locale)];
+}
+
 /** Words that a text does not hold may be all that is asked of it: `IS TRUE` keeps them from an index that would be read whole. */
-function excludesOnly(query: Understood, locale: Locale): Prisma.Sql[] {
-	if (query.excluded.length === 0) return [];
-	const config = Prisma.raw(`'pg_catalog.${localeFacts[locale].searchConfig}'`);
-	return query.excluded.map((word) => Prisma.sql`(NOT e.vector @@ plainto_tsquery(${config}, ${word})) IS TRUE`);
+function excludesStems(query: Understood, locale: Locale): Prisma.Sql[] {
+	return withoutStems(query, locale).map((stems) => Prisma.sql`(NOT e.vector @@ ${stems}::tsquery) IS TRUE`);
+}
+
+/** What stemmers pass over, such as `again`, only the words as they stand know. */
+function excludesStopWords({ excluded, stems }: Understood, locale: Locale): Prisma.Sql[] {
+	return excluded
+		.filter((word) => !stems(locale, 'plain', word))
+		.map((word) => Prisma.sql`(NOT e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${word}))) IS TRUE`);
+}
+
+function withoutStems({ excluded, stems }: Understood, locale: Locale): string[] {
+	return excluded
+		.filter((word) => stems(locale, 'plain', word))
+		.map((word) => anyOf([stems(locale, 'plain', word), stems(locale, 'folded', word)]));
 }
 
 function vectorOf({ where }: Query): Prisma.Sql {

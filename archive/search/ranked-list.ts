@@ -2,7 +2,7 @@ import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import { type Bands, bandsOf, newestOf } from './bands';
 import { also, entryConditions, type Filters } from './filters';
-import { isExact, mayMatch, says, saysPhrases, type Understood, wordsQuery } from './matches';
+import { excludes, isExact, mayMatch, says, saysPhrases, type Understood, wordsQuery } from './matches';
 import { beyond, countedAtMost, type ListSql, ordered, type Page } from './page-sql';
 
 /** Rows that are opened in one language to see whether a phrase stands in them. */
@@ -55,14 +55,15 @@ export function rankedList(query: Understood, shown: Locale, filters: Filters, p
 function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql, bands: Bands): Prisma.Sql[] {
 	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
 	const matching = Prisma.sql`${mayMatch(query, locale)} ${narrowed}`;
+	const without = also(excludes(query, locale));
 	if (isExact(query)) return [opened(bands, matching, saysPhrases(query), openedAtMost, levels.found)];
 	const found = some(query.words.length > 0 ? bands : [], matching, countedAtMost + 1, levels.found);
 	const [words, ...alternatives] = query.words;
 	if (!words || alternatives.length > 0 || query.where) return [found];
-	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${narrowed}`;
+	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${without} ${narrowed}`;
 	const titled = some(bands, inTitle, titlesAtMost, levels.titled);
 	if (!/\s/.test(words)) return [found, titled];
-	const together = Prisma.sql`${language} AND e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${words})) ${narrowed}`;
+	const together = Prisma.sql`${language} AND e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${words})) ${without} ${narrowed}`;
 	return [found, titled, opened(bands, together, says(words), openedForOrder, levels.phrased)];
 }
 

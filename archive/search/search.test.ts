@@ -70,6 +70,17 @@ describe('search', () => {
 		expect(await search('orchard')).toEqual(expect.arrayContaining([ref, other]));
 		expect(await search('orchard -plums')).toEqual([ref]);
 		expect(await search('orchard -"with pears"')).toEqual([other]);
+		expect(await search('apples orchard -plums')).toEqual([ref]);
+		expect(await search('apples -plums')).toContain(ref);
+		expect(await search('apples -plums')).not.toContain(other);
+	});
+
+	test('leaves out words that stemmers pass over', async () => {
+		const { ref } = await published(team, words('Quinces', 'Quinces once.'));
+		const { ref: other } = await published(team, words('Quinces', 'Quinces once and again.'));
+		expect(await search('quinces')).toEqual(expect.arrayContaining([ref, other]));
+		expect(await search('quinces -again')).toEqual([ref]);
+		expect(await search('"quinces once" -again')).toEqual([ref]);
 	});
 
 	test('finds accents typed without', async () => {
