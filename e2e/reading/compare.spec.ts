@@ -65,11 +65,11 @@ for (const [locale, other] of [
 	for (const width of [320, 1280]) {
 		test(`${locale} beside ${other} is accessible at ${width} pixels`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
-			const { ref } = await findVersion(briefing, locale);
-			await page.goto(`/${locale}/statements/${ref}/with/${other}`);
+			const version = await findVersion(briefing, locale);
+			await page.goto(`/${locale}/statements/${version.ref}/with/${other}`);
 			const overflow = await overflowOf(page);
 			expect(overflow).toBeLessThanOrEqual(0);
-			await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+			await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${addressOf(version)}$`));
 			expect(await violationsOf(page)).toEqual([]);
 		});
 	}

@@ -33,16 +33,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 	const asked = await searchParams;
 	const { query } = listQueryOf(locale, asked);
 	const t = wordsIn(locale, 'List');
-	if (Object.keys(asked).length) {
-		return { title: query ? t('titleSearch', { query }) : t('title'), robots: { index: false, follow: true } };
-	}
-	const page = {
-		locale,
-		address: '/statements',
-		title: t('title'),
-		description: t('description', { name: env.PUBLISHER_NAME }),
+	const [title, description] = [t('title'), t('description', { name: env.PUBLISHER_NAME })];
+	const page = sitePageMetadata(
+		{ locale, address: '/statements', title, description },
+		{ name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL },
+	);
+	if (Object.keys(asked).length === 0) return page;
+	// To search engines every search and narrower list is the whole list, which links to all of it.
+	return {
+		title: query ? t('titleSearch', { query }) : title,
+		description,
+		alternates: { canonical: page.alternates.canonical },
 	};
-	return sitePageMetadata(page, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
 }
 
 export default async function StatementsPage({ params, searchParams }: Props) {

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findEditions, type ReadEdition } from '@/archive/editions/published';
-import { pageBelowMetadata } from '@/formats/page-metadata';
+import { statementUrl } from '@/formats/addresses';
 import { localeOf } from '@/i18n/locale-of';
 import { isLocale, type Locale, localeFacts } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
+import { env } from '@/platform/env';
 import { Frame } from '../../../../frame';
 import { EditionLine } from '../../[slug]/edition-line';
 import { BesideTable, type Column } from '../../beside/beside-table';
@@ -35,10 +36,16 @@ function languagesOf(locale: Locale, other: Locale) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const { locale, other, editions } = await read(params);
+	const { locale, other, editions, statement } = await read(params);
+	const { ref } = statement;
 	const t = wordsIn(locale, 'Compare');
 	const words = { title: editions[0].title, ...languagesOf(locale, other) };
-	return pageBelowMetadata(t('documentTitle', words), t('description', words));
+	return {
+		title: t('documentTitle', words),
+		description: t('description', words),
+		// Both texts have pages of their own; this one is the first's for search engines.
+		alternates: { canonical: statementUrl(env.PUBLIC_URL, { locale, ref, slug: editions[0].slug }) },
+	};
 }
 
 /** A statement in two languages, passage by passage. */
