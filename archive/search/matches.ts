@@ -25,6 +25,8 @@ export interface Asked extends Query {
 export interface Understood extends Asked {
 	stems: Stems;
 	years: YearCount[];
+	/** In which languages so many texts may match that they are better read in parts. */
+	commonIn: Locale[];
 }
 
 /** SQL for the stemmed query of one language: the loose words in any of their spellings, and in other names' stead. */

@@ -25,7 +25,9 @@ const levels = { named: 8, phrased: 4, titled: 2, found: 0 };
 export function rankedList(query: Understood, shown: Locale, filters: Filters, page: Page): ListSql {
 	const narrowed = also(entryConditions(filters));
 	const bands = bandsOf(query.years, filters);
-	const parts = locales.flatMap((locale) => partsIn(locale, query, narrowed, bands));
+	const parts = locales.flatMap((locale) =>
+		partsIn(locale, query, narrowed, query.commonIn.includes(locale) ? bands : []),
+	);
 	if (query.typed && !query.where) parts.push(titlesOf(query, narrowed));
 	// In one number: the level, then the reader's language, the original, and the first by the alphabet.
 	const languages = [...locales].sort().reverse();

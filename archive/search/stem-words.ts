@@ -30,12 +30,16 @@ export async function stemWords(query: Asked): Promise<Stems> {
 	return (locale, how, text) => known.get(`${locale} ${how} ${text}`) ?? '';
 }
 
-function textsOf({ words, excluded, names, compounds }: Asked): { how: How; text: string }[] {
+function textsOf({ words, phrases, excluded, names, compounds }: Asked): { how: How; text: string }[] {
 	const spelled = [...words, ...names.map(({ rest }) => rest)].filter(Boolean);
 	return [
-		...[...spelled, ...spelled.flatMap(spellingsOf), ...compounds.flatMap((one) => one.words), ...excluded].map(
-			(text) => ({ how: 'plain' as const, text }),
-		),
+		...[
+			...spelled,
+			...phrases,
+			...spelled.flatMap(spellingsOf),
+			...compounds.flatMap((one) => one.words),
+			...excluded,
+		].map((text) => ({ how: 'plain' as const, text })),
 		...[...spelled, ...excluded].map((text) => ({ how: 'folded' as const, text })),
 		...names.flatMap(({ aliases }) => aliases.map((text) => ({ how: 'phrase' as const, text }))),
 	];

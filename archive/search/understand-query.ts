@@ -1,5 +1,7 @@
+import { locales } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
 import { readYears } from './bands';
+import { isCommon, readShares } from './common-stems';
 import type { Asked, NamedWords, Understood } from './matches';
 import type { Query } from './query';
 import { stemWords } from './stem-words';
@@ -16,8 +18,8 @@ export async function understood(query: Query): Promise<Understood> {
 
 /** The same with the stems of longer words, too. */
 export async function stemmed(query: Asked): Promise<Understood> {
-	const [stems, years] = await Promise.all([stemWords(query), readYears()]);
-	return { ...query, stems, years };
+	const [stems, years, shares] = await Promise.all([stemWords(query), readYears(), readShares()]);
+	return { ...query, stems, years, commonIn: locales.filter((locale) => isCommon(shares, query, stems, locale)) };
 }
 
 /**
