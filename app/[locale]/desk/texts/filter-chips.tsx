@@ -3,6 +3,7 @@ import type { Kind } from '@/archive/statements/statement';
 import type { Locale } from '@/i18n/locales';
 import { languageName } from '../language-name';
 import tables from '../tables.module.css';
+import styles from './filter-chips.module.css';
 import { narrowingsOf, type TextQuery, textAddress, type textStates } from './text-query';
 
 interface Props {
@@ -25,7 +26,7 @@ export function FilterChips({ locale, path, query }: Props) {
 					return (
 						<li key={name}>
 							<a
-								className={tables.state}
+								className={styles.chip}
 								href={textAddress(path, { ...query, [name]: undefined, after: undefined })}
 								aria-label={t('without', { filter: words })}
 							>
