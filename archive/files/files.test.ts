@@ -15,6 +15,7 @@ import { findPreviewFile } from '../previews/find-preview-file';
 import { makePreviewLink } from '../previews/make-preview-link';
 import { revokePreviewLink } from '../previews/revoke-preview-link';
 import { correctEdition } from '../statements/correct-edition';
+import { discardDraft } from '../statements/discard-draft';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
 import { saveDraft } from '../statements/save-draft';
 import { startTranslation } from '../statements/start-translation';
@@ -197,6 +198,13 @@ describe('a file in a text', () => {
 		expect((await findFindings(team.author, { draftId })).waived).toEqual([]);
 		await throughReview(team, { draftId, revisionId });
 		for (const { hash } of [file, spoken]) expect(await findPublishedFile({ hash })).toMatchObject({ isShown: true });
+	});
+
+	test('keeps a draft without any word from being discarded as empty', async () => {
+		const { file, draftId, revisionId } = await illustrated();
+		const text: Text = { title: '', lead: null, blocks: [figureOf(file, { alt: '', credit: '' }, '')] };
+		succeeded(await saveDraft(team.author, { draftId, baseRevisionId: revisionId, text }));
+		expect(await discardDraft(team.author, { draftId, onlyEmpty: true })).toEqual({ ok: false, reason: 'not-empty' });
 	});
 
 	test('is the same in a translation, with words of its own', async () => {

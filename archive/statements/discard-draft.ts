@@ -8,7 +8,7 @@ import { type Block, segmentsOf } from './text';
 
 /**
  * Gives a draft up. Its revisions stay; what is published stays as it is. Refuses 'not-found', 'not-allowed', and 'not-empty' when only
- * a draft without any word is meant.
+ * a draft without any word or picture is meant.
  */
 export async function discardDraft(member: Member, input: { draftId: string; onlyEmpty?: boolean }): Promise<Outcome> {
 	return transact(async (tx) => {
@@ -28,6 +28,6 @@ export async function discardDraft(member: Member, input: { draftId: string; onl
 }
 
 function isEmpty({ title, lead, blocks }: { title: string; lead: string | null; blocks: unknown }): boolean {
-	const texts = segmentsOf(blocks as Block[]).map(({ text }) => text);
-	return [title, lead ?? '', ...texts].every((words) => !words.trim());
+	const hasMore = segmentsOf(blocks as Block[]).some(({ text, figure }) => text.trim() || figure);
+	return !title.trim() && !lead?.trim() && !hasMore;
 }
