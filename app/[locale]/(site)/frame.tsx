@@ -14,10 +14,12 @@ interface Props {
 	ownSearch?: boolean;
 	/** The front page carries the name large, as its heading. */
 	front?: boolean;
+	/** What stands above the header, such as what a preview says of itself. */
+	banner?: ReactNode;
 	children: ReactNode;
 }
 
-export function Frame({ locale, addresses, ownSearch = false, front = false, children }: Props) {
+export function Frame({ locale, addresses, ownSearch = false, front = false, banner, children }: Props) {
 	const t = wordsIn(locale, 'Common');
 	const Name = front ? 'h1' : 'p';
 	return (
@@ -25,6 +27,7 @@ export function Frame({ locale, addresses, ownSearch = false, front = false, chi
 			<a className="skip" href="#content">
 				{t('skip')}
 			</a>
+			{banner}
 			<header className={front ? 'front' : undefined}>
 				<nav className="screen" aria-label={t('languages')}>
 					<ul>

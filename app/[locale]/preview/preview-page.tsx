@@ -11,15 +11,12 @@ interface Props {
 	filesAt: string;
 }
 
-/** A draft as its public page, below the banner that says what it is. */
+/** A draft as its public page, with a banner that says what it is. */
 export function PreviewPage({ preview: { statement }, banner, filesAt }: Props) {
 	return (
-		<>
-			{banner}
-			<Frame locale={statement.locale} addresses={addressesOf(statement)}>
-				<StatementArticle statement={statement} filesAt={filesAt} />
-				<script type="module" src="/copy-link.js" data-keep="" />
-			</Frame>
-		</>
+		<Frame locale={statement.locale} addresses={addressesOf(statement)} banner={banner}>
+			<StatementArticle statement={statement} filesAt={filesAt} />
+			<script type="module" src="/copy-link.js" data-keep="" />
+		</Frame>
 	);
 }
