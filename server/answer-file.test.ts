@@ -22,6 +22,7 @@ const gone = 'c'.repeat(64);
 
 let folder: Temporary;
 let server: Server;
+let isAway = false;
 beforeAll(async () => {
 	folder = await makeTemporary('answer-file');
 	setEnv({ DATA_DIR: folder.path('data'), SHARED_CACHE_SECONDS: '60' });
@@ -32,6 +33,7 @@ beforeAll(async () => {
 	await keep(film.hash, 'original', '0123456789');
 	const finders = {
 		findPublishedFile: async ({ hash }: { hash: string }) => {
+			if (isAway) throw new Error('The database is away.');
 			const file = [picture, film].find((one) => one.hash === hash);
 			if (file) return { isShown: true as const, file, refs: ['aaaaaa', 'bbbbbb'] };
 			return hash === gone ? { isShown: false as const } : null;
@@ -44,7 +46,12 @@ beforeAll(async () => {
 	server = createServer((request, response) => {
 		const address = classify(request.url ?? '');
 		if (address.kind !== 'file' && address.kind !== 'preview-file') return void response.destroy();
-		void answerFile(address, finders, { method: request.method ?? '', asked: request.headers }, response);
+		void answerFile(
+			address,
+			finders,
+			{ method: request.method ?? '', asked: request.headers, isReady: async () => !isAway },
+			response,
+		);
 	});
 	await new Promise<void>((resolve) => server.listen(0, resolve));
 });
@@ -93,6 +100,14 @@ describe('a public file', () => {
 		});
 		const known = await get(address, { headers: { 'if-none-match': head.headers.etag ?? '' } });
 		expect([known.status, known.body]).toEqual([304, '']);
+	});
+
+	test('is not shown while nobody can be asked whether it may be, and that is said', async () => {
+		isAway = true;
+		const { status, headers } = await get(`/files/${film.hash}/lake.webm`);
+		isAway = false;
+		expect([status, headers['retry-after']]).toEqual([503, '30']);
+		expect((await get(`/files/${film.hash}/lake.webm`)).status).not.toBe(503);
 	});
 
 	test('is gone when only a removed text showed it, and nowhere when none did', async () => {

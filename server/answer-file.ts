@@ -7,6 +7,7 @@ import { partOf } from '@/archive/files/sizes';
 import { tag } from '@/archive/freshness/tag';
 import { env } from '@/platform/env';
 import { never } from './caching';
+import type { Incoming } from './incoming';
 import { machinePolicy, securityHeaders } from './security-headers';
 import { sendText } from './send';
 
@@ -23,21 +24,30 @@ export interface FileFinders {
 	findPreviewFile: FindPreviewFile;
 }
 
+type AskedFor = Pick<Incoming, 'method' | 'asked' | 'isReady'>;
+
 export type FileAddress =
 	| { kind: 'file'; hash: string; name: string }
 	| { kind: 'preview-file'; locale: string; token: string; hash: string; name: string };
 
 /**
  * Sends a file's bytes as they come from the storage. Each request asks whether the file may be seen: nothing is held here that could
- * outlive a removal. 410 for what a removed text showed and for an ended preview, 404 for everything else that may not be seen.
+ * outlive a removal. 410 for what a removed text showed and for an ended preview, 404 for everything else that may not be seen,
+ * 503 when nobody can be asked.
  */
 export async function answerFile(
 	address: FileAddress,
 	finders: FileFinders,
-	{ method, asked }: { method: string; asked: IncomingHttpHeaders },
+	{ method, asked, isReady }: AskedFor,
 	response: ServerResponse,
 ): Promise<void> {
-	const found = await find(address, finders);
+	const found = await find(address, finders).catch(async (error) => {
+		if (await isReady()) throw error;
+		return 'unknown' as const;
+	});
+	if (found === 'unknown') {
+		return sendText(response, 503, 'Files cannot be shown: the database does not answer.', { 'Retry-After': '30' });
+	}
 	if (found === 'gone') return sendText(response, 410, 'This file was removed.');
 	const part = found && publicPart(found.file, address.name);
 	const opened = found && part ? await openFile(found.file, part, method === 'GET' ? conditionsOf(asked) : {}) : null;

@@ -5,6 +5,7 @@ import { classify } from './classify';
 import { decide, type Finders } from './decide';
 import type { Decision } from './decision';
 import { finish } from './finish';
+import { isReady } from './health';
 import { type NextHandler, render } from './render';
 import { send, sendText } from './send';
 
@@ -20,7 +21,7 @@ export function makeWorkshopDoor({ next, ...finders }: Finders & FileFinders & {
 			const address = classify(path);
 			if (address.kind === 'health' || address.kind === 'metrics') return sendText(response, 200, 'ok');
 			if (address.kind === 'file' || address.kind === 'preview-file') {
-				const incoming = { method: request.method ?? 'GET', asked: request.headers };
+				const incoming = { method: request.method ?? 'GET', asked: request.headers, isReady };
 				return await answerFile(address, finders, incoming, response);
 			}
 			if (address.kind === 'follow' && request.method === 'POST') {
