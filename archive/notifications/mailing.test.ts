@@ -79,17 +79,32 @@ describe('what waits for a member', () => {
 	});
 
 	test('is one mail when several things come together, those of one text in one place', async () => {
-		const reviewer = await reader('en', { role: 'reviewer', locale: 'en' });
-		const { draftId, ref } = await submitted();
-		succeeded(await recallDraft(team.author, { draftId }));
-		succeeded(await submitDraft(team.author, { draftId }));
-		const other = await submitted();
-		await doJobs();
-		const [mail, ...more] = await inbox(reviewer);
+		const author = await reader('en', { role: 'author', locale: '*' });
+		const approved = async () => {
+			const draft = await drafted({ ...team, author });
+			succeeded(await submitDraft(author, { draftId: draft.draftId }));
+			succeeded(await approveDraft(team.reviewer, draft));
+			return draft;
+		};
+		const { draftId, ref } = await approved();
+		succeeded(await recallDraft(team.publisher, { draftId }));
+		const other = await approved();
+		await tellMembers();
+		await mailNotifications({ memberId: author.id, cadence: 'daily' });
+		const [mail, ...more] = await inbox(author);
 		expect(more).toEqual([]);
 		expect(mail?.subject).toBe('3 notifications from the desk – Rostrum');
 		expect(mail?.text?.split(`/desk/statements/${ref}/en`)).toHaveLength(2);
 		expect(mail?.text).toContain(other.ref);
+	});
+
+	test('is not mailed when somebody did it before the mail went out', async () => {
+		const reviewer = await reader('en', { role: 'reviewer', locale: 'en' });
+		const { draftId } = await submitted();
+		await tellMembers();
+		succeeded(await recallDraft(team.author, { draftId }));
+		await doJobs();
+		expect(await inbox(reviewer)).toEqual([]);
 	});
 
 	test('waits for what comes soon after', async () => {

@@ -6,6 +6,7 @@ import { type Entry, readEntries } from './entry';
 import type { Kind } from './kind';
 import { listRecipients } from './list-recipients';
 import { concernsOf } from './rules';
+import { settleNotifications } from './settle-notifications';
 import { writeNotifications } from './write-notifications';
 
 /** What one member is to be told. */
@@ -21,7 +22,7 @@ const atOnce = 200;
 
 /**
  * Reads on in the trail and writes down who is to be told of what: the notifications, the jobs that mail them and how far was read come
- * together or not at all, and nodes wait for one another. Returns how many were written.
+ * together or not at all, and nodes wait for one another. What waited until somebody did it waits no more. Returns how many were written.
  */
 export async function tellMembers(): Promise<number> {
 	for (let written = 0; ; ) {
@@ -43,6 +44,7 @@ async function tellOfNext(tx: Transaction): Promise<number | null> {
 	const notifications: NewNotification[] = [];
 	for (const entry of concerning) notifications.push(...(await concernedBy(tx, entry, recipients)));
 	await writeNotifications(tx, notifications);
+	await settleNotifications(tx, entries);
 	await tx.$executeRaw`UPDATE notification_cursor SET seq = ${last.seq}::bigint`;
 	return notifications.length;
 }

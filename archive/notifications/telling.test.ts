@@ -98,6 +98,28 @@ describe('telling members', () => {
 		expect(await toldTo(both, written.ref)).toEqual([]);
 	});
 
+	test('what waits for a member waits no more once somebody did it', async () => {
+		const { ref, draftId, revisionId } = await submitted();
+		const waiting = async (member: Member) => {
+			await tellMembers();
+			const { notifications } = await listNotifications(member, { size: 1000, unread: true });
+			return notifications.filter((one) => one.ref === ref).map(({ kind }) => kind);
+		};
+		expect(await waiting(team.reviewer)).toEqual(['review-asked']);
+		succeeded(await requestChanges(team.reviewer, { draftId, note: 'Say whose water.' }));
+		expect(await waiting(team.reviewer)).toEqual([]);
+		expect(await waiting(team.author)).toEqual(['changes-requested']);
+		succeeded(await submitDraft(team.author, { draftId }));
+		expect(await waiting(team.author)).toEqual([]);
+		expect(await waiting(team.reviewer)).toEqual(['review-asked']);
+		succeeded(await approveDraft(await someone('reviewer'), { draftId, revisionId }));
+		expect(await waiting(team.reviewer)).toEqual([]);
+		expect(await waiting(team.publisher)).toEqual(['ready']);
+		succeeded(await recallDraft(team.author, { draftId }));
+		expect(await waiting(team.publisher)).toEqual([]);
+		expect(await waiting(team.author)).toEqual(['approved']);
+	});
+
 	test('of what became of their text in review, and what others do with it', async () => {
 		const { ref, draftId, revisionId } = await submitted();
 		succeeded(await requestChanges(team.reviewer, { draftId, note: 'Say whose water.' }));
