@@ -8,6 +8,7 @@ import tables from '../tables.module.css';
 import type { TextQuery } from '../texts/text-query';
 import { ActButtons, DraftActs, QueueActs, TopicActs } from './act-fields';
 import { planAction } from './actions';
+import styles from './choose-rows.module.css';
 
 interface Props {
 	locale: Locale;
@@ -26,7 +27,7 @@ export async function ChooseRows({ locale, member, kind, query, keys }: Props) {
 		value === undefined ? [] : [[name, String(value)]],
 	);
 	return (
-		<section aria-labelledby="bulk-title">
+		<section aria-labelledby="bulk-title" className={styles.choose}>
 			<h2 id="bulk-title">{t('title')}</h2>
 			<form id="bulk" action={planAction} className={forms.form} aria-labelledby="bulk-title">
 				<p className={forms.hint}>{t('intro')}</p>
