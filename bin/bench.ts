@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { describeCommit, resultsOf } from '@/bench/results';
+import { describeCommit, keepResults } from '@/bench/results';
 import { type Row, tableOf } from '@/bench/table';
 import { Failure } from '@/platform/failure';
 import { buildSite } from './build-site';
@@ -19,20 +18,21 @@ const measures: Record<string, () => Promise<Row[]>> = {
 };
 
 /**
- * `npm run bench` measures everything and writes bench/RESULTS.md; `npm run bench -- door`, `nodes`, `desk`, `large [STATEMENTS]`,
- * `memory [TEXTS]` or `relevance [FOLDER]` measures a part and prints it.
+ * `npm run bench` measures everything; `npm run bench -- door`, `nodes`, `desk`, `large [STATEMENTS]`, `memory [TEXTS]` or
+ * `relevance [FOLDER]` measures a part. Both write bench/RESULTS.md, but for parts of another size or of a folder.
  */
 await command(async () => {
-	const chosen = name === undefined ? Object.values(measures) : [measures[name]];
+	if (name !== undefined && !measures[name]) {
+		throw new Failure(`There is no benchmark ${name}; there are ${Object.keys(measures).join(', ')}.`, 2);
+	}
 	const commit = await describeCommit();
 	await generateClient();
 	await buildSite();
-	const rows: Row[] = [];
-	for (const measure of chosen) {
-		if (!measure) throw new Failure(`There is no benchmark ${name}; there are ${Object.keys(measures).join(', ')}.`, 2);
-		rows.push(...(await measure()));
-		if (name === undefined) await writeFile('bench/RESULTS.md', await resultsOf(rows, commit));
+	for (const [part, measure] of Object.entries(measures)) {
+		if (name !== undefined && part !== name) continue;
+		const rows = await measure();
+		if (given === undefined && rows.length > 0) await keepResults(part, rows, commit);
+		console.log(`\n${tableOf(rows)}`);
 	}
-	console.log(`\n${tableOf(rows)}`);
 	return 0;
 });
