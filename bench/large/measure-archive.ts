@@ -1,10 +1,12 @@
 import { Client } from 'pg';
+import { findImporter } from '@/archive/imports/importer';
 import { closeDatabases } from '@/platform/db';
 import { setEnv } from '@/platform/env';
 import { startPostgres } from '@/platform/postgres';
 import { preferringIndexes, readerUrl } from '@/platform/reader-role';
 import { timed } from '../load';
 import { randomFrom } from '../recombined/random';
+import { deskQuestions } from './desk-questions';
 import { askStatement, questions, somePages } from './questions';
 import { type Sent, sentBy } from './sent-sql';
 import type { StoredArchive } from './stored-archive';
@@ -27,7 +29,9 @@ export async function measureArchive(archive: StoredArchive): Promise<Times> {
 			`SELECT split_part(facet, ':', 2) AS speaker FROM published.facet_tally WHERE locale = '' AND noun = 'speaker' ORDER BY count DESC, facet LIMIT 200`,
 		);
 		const times: Times = {};
-		for (const [name, ask] of Object.entries(questions(rows.map((row) => row.speaker)))) {
+		const importer = await findImporter();
+		const asked = { ...questions(rows.map((row) => row.speaker)), ...deskQuestions(importer.id) };
+		for (const [name, ask] of Object.entries(asked)) {
 			await ask(random);
 			times[name] = await timed(runs, () => ask(random));
 		}
