@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '@/platform/testing';
 import * as calendar from './calendar/published';
 import * as corrections from './corrections/published';
 import * as editions from './editions/published';
+import * as files from './files/published';
 import * as following from './following/published';
 import { showsChanges } from './freshness/published';
 import { importStatements } from './imports/import-statements';
@@ -47,6 +48,7 @@ beforeAll(async () => {
 	await importMany();
 	behind = await leaveBehind();
 	removed = await remove();
+	await showFiles();
 	const most = await db.desk.$queryRaw<{ noun: string; ref: string }[]>`
 		SELECT DISTINCT ON (noun) noun, split_part(facet, ':', 2) AS ref FROM published.facet_tally ORDER BY noun, count DESC, facet`;
 	named = Object.fromEntries(most.map(({ noun, ref }) => [noun, ref]));
@@ -97,6 +99,24 @@ async function leaveBehind(): Promise<string> {
 	const { revisionId } = succeeded(await saveDraft(team.author, { draftId, baseRevisionId, text }));
 	await throughReview(team, { draftId, revisionId }, { changeClass: 'factual', changeNote: 'Clear.' });
 	return ref;
+}
+
+const picture = 'a'.repeat(64);
+const goneWithText = 'b'.repeat(64);
+
+/** A picture in every edition, and one in what was removed alone; written past the triggers. */
+async function showFiles(): Promise<void> {
+	await db.desk.$transaction([
+		db.desk.$executeRaw`SET LOCAL session_replication_role = replica`,
+		db.desk.$executeRaw`
+			INSERT INTO file (hash, media, name, bytes, width, height, uploaded_by)
+			SELECT hash, 'image/png', 'lake.png', 1, 1, 1, ${team.author.id}::uuid FROM unnest(ARRAY[${picture}, ${goneWithText}]) hash`,
+		db.desk.$executeRaw`INSERT INTO edition_file (hash, edition_id) SELECT ${picture}, id FROM edition`,
+		db.desk.$executeRaw`
+			INSERT INTO edition_file (hash, edition_id) SELECT ${goneWithText}, e.id
+			FROM edition e JOIN language_version v ON v.id = e.language_version_id JOIN statement s ON s.id = v.statement_id
+			WHERE s.ref = ${removed}`,
+	]);
 }
 
 async function remove(): Promise<string> {
@@ -189,6 +209,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 				}),
 		),
 	],
+	findPublishedFile: [picture, goneWithText, 'c'.repeat(64)].map((hash) => () => files.findPublishedFile({ hash })),
 	listStatementEditions: [() => syndication.listStatementEditions({ ref: behind, locale: 'en' })],
 	countSitemaps: [() => syndication.countSitemaps()],
 	showsChanges: [() => showsChanges(['1', '2'])],
@@ -276,7 +297,7 @@ interface PlanNode {
 
 /** Tables that grow with the archive; names of people and places and tallies do not. */
 const grows =
-	/^(statement|facts|language_version|edition|withdrawal|facts_speaker|facts_topic|search_entry|statement_entry|question_entry|freshness)$/;
+	/^(statement|facts|language_version|edition|withdrawal|facts_speaker|facts_topic|search_entry|statement_entry|question_entry|freshness|file|edition_file)$/;
 
 /** How many rows of growing tables each step of a plan reads, and whether one after another. */
 function readsOf(node: PlanNode): { table: string; rows: number; whole: boolean }[] {
