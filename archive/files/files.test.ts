@@ -10,7 +10,9 @@ import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
 import { findFindings } from '../checks/desk';
 import { waiveFindings } from '../checks/waive-findings';
+import { deactivateMember } from '../members/deactivate-member';
 import type { Member } from '../members/member';
+import { revokeGrant } from '../members/revoke-grant';
 import { findPreviewFile } from '../previews/find-preview-file';
 import { makePreviewLink } from '../previews/make-preview-link';
 import { revokePreviewLink } from '../previews/revoke-preview-link';
@@ -144,6 +146,30 @@ describe('keeping a file', () => {
 		expect(await deskDb().file.count()).toBe(before);
 		expect(await offer(team.reviewer)).toMatchObject({ ok: true });
 	});
+
+	test('refuses what was lawful when it began to come and is not any more', async () => {
+		const { draftId } = await drafted(team);
+		const bytes = captions();
+		const offer = (member: Member, meanwhile: () => Promise<unknown>) => {
+			async function* coming() {
+				await meanwhile();
+				yield bytes;
+			}
+			return keepFile(member, { draftId, name: 'words.vtt' }, coming());
+		};
+		const before = await deskDb().file.count();
+		const [admin, granted, active] = [await someone('admin'), await someone('author'), await someone('author')];
+		const grant = { role: 'author', locale: '*' } as const;
+		const revoke = () => revokeGrant(admin, { memberId: granted.id, grant });
+		expect(await offer(granted, revoke)).toEqual({ ok: false, reason: 'not-allowed' });
+		const deactivate = () => deactivateMember(admin, { memberId: active.id });
+		expect(await offer(active, deactivate)).toEqual({ ok: false, reason: 'not-allowed' });
+		expect(await offer(team.author, () => discardDraft(team.author, { draftId }))).toEqual({
+			ok: false,
+			reason: 'not-found',
+		});
+		expect(await deskDb().file.count()).toBe(before);
+	});
 });
 
 describe('a file in a text', () => {
@@ -165,6 +191,11 @@ describe('a file in a text', () => {
 			/immutable/,
 		);
 		await expect(owner.query(`DELETE FROM file WHERE hash = '${file.hash}'`)).rejects.toThrow(/immutable/);
+		const insert = (sizes: string) =>
+			owner.query(`INSERT INTO file (hash, media, name, bytes, width, height, uploaded_by)
+				VALUES (repeat('d', 64), 'image/jpeg', 'x.jpg', 1, ${sizes}, '${team.author.id}')`);
+		for (const sizes of ['NULL, NULL', '5, NULL', '0, 0'])
+			await expect(insert(sizes), sizes).rejects.toThrow(/file_measured/);
 		await expect(
 			owner.query(`INSERT INTO revision (id, draft_id, language_version_id, title, blocks, hash, author_id, parent_id)
 				SELECT gen_random_uuid(), draft_id, language_version_id, title, replace(blocks::text, '${file.hash}', repeat('b', 64))::jsonb,
