@@ -17,6 +17,7 @@ const picture: FileFacts = {
 	width: 480,
 	height: 300,
 };
+const unmeasured: FileFacts = { hash: 'e'.repeat(64), media: 'image/jpeg', name: 'lake.jpg', bytes: 9 };
 const film: FileFacts = { hash: 'b'.repeat(64), media: 'video/webm', name: 'lake.webm', bytes: 10 };
 const gone = 'c'.repeat(64);
 
@@ -29,12 +30,13 @@ beforeAll(async () => {
 	const keep = (hash: string, part: string, bytes: string) =>
 		storage().keep(storedName(hash, part), Buffer.from(bytes), { size: bytes.length, media: 'text/plain' });
 	await keep(picture.hash, 'original', 'with GPS!');
+	await keep(unmeasured.hash, 'original', 'with GPS!');
 	await keep(picture.hash, '480.webp', 'webp');
 	await keep(film.hash, 'original', '0123456789');
 	const finders = {
 		findPublishedFile: async ({ hash }: { hash: string }) => {
 			if (isAway) throw new Error('The database is away.');
-			const file = [picture, film].find((one) => one.hash === hash);
+			const file = [picture, unmeasured, film].find((one) => one.hash === hash);
 			if (file) return { isShown: true as const, file, refs: ['aaaaaa', 'bbbbbb'] };
 			return hash === gone ? { isShown: false as const } : null;
 		},
@@ -82,6 +84,7 @@ describe('a public file', () => {
 	test('of a picture nobody gets as it was taken, nor in a size that it does not have', async () => {
 		for (const name of ['lake.jpg', 'original', '960.webp', '480.avif', '480.jpg%2f', '%E0%A4%A'])
 			expect((await get(`/files/${picture.hash}/${name}`)).status, name).toBe(404);
+		expect((await get(`/files/${unmeasured.hash}/lake.jpg`)).status).toBe(404);
 	});
 
 	test('is played from where one wants, and asked about without its body', async () => {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { FileFacts } from '@/archive/files/file';
+import { type FileFacts, kindOfFile } from '@/archive/files/file';
 import { openFile } from '@/archive/files/open-file';
 import type { PublishedFile } from '@/archive/files/published';
 import { partOf } from '@/archive/files/sizes';
@@ -97,7 +97,7 @@ function caching(): string {
 /** A picture as it was taken holds where and when: it is shown in its sizes alone. */
 function publicPart(file: FileFacts, name: string): string | null {
 	const part = partOf(file, decoded(name));
-	return file.width && part === 'original' ? null : part;
+	return part === 'original' && kindOfFile(file.media) === 'picture' ? null : part;
 }
 
 /** Empty for what cannot be read. */

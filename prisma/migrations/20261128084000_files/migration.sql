@@ -11,7 +11,8 @@ CREATE TABLE file (
   height integer,
   uploaded_by uuid NOT NULL REFERENCES member (id),
   uploaded_at timestamptz(3) NOT NULL DEFAULT now(),
-  CONSTRAINT file_measured CHECK ((width > 0 AND height > 0) = (media LIKE 'image/%') AND (width IS NULL) = (height IS NULL))
+  CONSTRAINT file_measured CHECK (
+    coalesce(width > 0 AND height > 0, false) = (media LIKE 'image/%') AND (width IS NULL) = (height IS NULL))
 );
 CREATE TRIGGER file_immutable BEFORE UPDATE OR DELETE ON file FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER file_not_emptied BEFORE TRUNCATE ON file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
