@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bucket, bucketStorage } from './bucket';
 
@@ -45,6 +46,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 		kept.set(name, { bytes: body, media: request.headers['content-type'] });
 		return void response.writeHead(200).end();
 	}
+	if (name.endsWith('/torn')) {
+		response.writeHead(200, { 'content-length': 10 }).write('01234');
+		return void setTimeout(() => request.socket.resetAndDestroy(), 50);
+	}
 	const found = kept.get(name)?.bytes;
 	if (!found) return void response.writeHead(404).end();
 	const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
@@ -83,5 +88,18 @@ describe('a bucket', () => {
 		await expect(bucketStorage({ ...bucket, endpoint: 'http://localhost:1' }).sizeOf('x')).rejects.toThrow(
 			/ECONNREFUSED/,
 		);
+	});
+
+	test('waits for who reads slowly', async () => {
+		const storage = bucketStorage(bucket, 100);
+		const bytes = Buffer.alloc(30_000_000, 'slow');
+		await storage.keep('ab/slow/original', bytes, { size: bytes.length, media: 'video/webm' });
+		const stream = await storage.read('ab/slow/original');
+		await sleep(500);
+		expect((await buffer(stream)).length).toBe(bytes.length);
+	});
+
+	test('tells who reads that the service broke off', async () => {
+		await expect(bucketStorage(bucket).read('ab/torn').then(buffer)).rejects.toThrow(/ECONNRESET|aborted/);
 	});
 });

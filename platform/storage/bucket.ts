@@ -15,14 +15,15 @@ export interface Bucket {
 	secretAccessKey: string;
 }
 
-/** Milliseconds without a byte after which a request has failed. */
-const patience = 60_000;
-
 /**
  * A bucket of an S3-compatible service. Requests are signed by version 4; bodies are not part of the signature, as the service is
- * reached by https and each object is named by its hash. Throws when the service refuses or does not answer.
+ * reached by https and each object is named by its hash. Throws when the service refuses or does not answer: when no byte comes or goes
+ * for `patience` milliseconds. Who reads may take as long as it likes; what then goes wrong, the stream that it reads says.
  */
-export function bucketStorage({ endpoint, bucket, region, accessKeyId, secretAccessKey }: Bucket): Storage {
+export function bucketStorage(
+	{ endpoint, bucket, region, accessKeyId, secretAccessKey }: Bucket,
+	patience = 60_000,
+): Storage {
 	const signer = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3' });
 
 	/** Through node:http and not fetch, which cannot say how long a body is that it sends as it comes. */
@@ -37,6 +38,7 @@ export function bucketStorage({ endpoint, bucket, region, accessKeyId, secretAcc
 			timeout: patience,
 		});
 		asking.on('timeout', () => asking.destroy(new Error('The storage does not answer.')));
+		asking.on('response', (response) => asking.on('error', (error) => response.destroy(error)));
 		const [[response]] = (await Promise.all([
 			once(asking, 'response'),
 			body ? pipeline(body, asking) : asking.end(),
@@ -64,7 +66,7 @@ export function bucketStorage({ endpoint, bucket, region, accessKeyId, secretAcc
 		async read(name, range) {
 			const response = await ask('GET', name, { headers: range ? rangeHeader(range) : {} });
 			await expectStatus(response, range ? 206 : 200);
-			return response;
+			return response.setTimeout(0);
 		},
 	};
 }
