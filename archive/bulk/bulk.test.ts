@@ -140,6 +140,9 @@ describe('carrying out a plan', () => {
 		const other = await someone('author');
 		const id = await planned(team.author, { act: 'submit' }, [draftId]);
 		expect(await findPlan(other, { id })).toBeNull();
+		expect(await findPlan({ ...team.author, grants: [] }, { id })).toBeNull();
+		expect(await listPlans({ ...team.author, grants: [] })).toEqual([]);
+		expect(await listPlans(team.author)).toContainEqual(expect.objectContaining({ id }));
 		expect(await beginPlan(other, { planId: id })).toEqual({ ok: false, reason: 'not-found' });
 		const answers = await Promise.all([beginPlan(team.author, { planId: id }), beginPlan(team.author, { planId: id })]);
 		expect(answers).toContainEqual({ ok: false, reason: 'already-done' });

@@ -3,6 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { deskDb } from '@/platform/db';
 import type { Member } from '../members/member';
 import type { Receipt } from '../statements/add-edition';
+import { mayEnterDesk } from '../statements/policy';
 import type { BulkVerb } from './bulk-act';
 import { type Plan, type RowState, readPlan } from './load-plan';
 
@@ -25,10 +26,10 @@ export interface PlanPage extends Plan {
 	untouched: { ref: string; languages: { locale: Locale; editions: number }[] }[];
 }
 
-/** A member's own plan with all its rows; null when it is not there or another's. */
+/** A member's own plan with all its rows; null when it is not there, another's, or they hold no grant any more. */
 export async function findPlan(member: Member, { id }: { id: string }): Promise<PlanPage | null> {
 	const plan = z.uuid().safeParse(id).success ? await readPlan(id) : null;
-	if (plan?.memberId !== member.id) return null;
+	if (plan?.memberId !== member.id || !mayEnterDesk(member)) return null;
 	const rows = (await deskDb().bulkRow.findMany({
 		where: { planId: id },
 		orderBy: { number: 'asc' },
@@ -73,8 +74,9 @@ export interface ListedPlan {
 	done: number;
 }
 
-/** A member's own plans, the newest of them first. */
+/** A member's own plans, the newest of them first. Nothing for whoever holds no grant any more. */
 export async function listPlans(member: Member, { size = 50 }: { size?: number } = {}): Promise<ListedPlan[]> {
+	if (!mayEnterDesk(member)) return [];
 	return deskDb().$queryRaw<ListedPlan[]>`
 		SELECT p.id::text, p.act, p.made_at AS "madeAt", p.begun_at AS "begunAt", p.ended_at AS "endedAt", p.expires_at AS "expiresAt",
 			(SELECT count(*)::int FROM bulk_row r WHERE r.plan_id = p.id) AS rows,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskDb } from '@/platform/db';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { decideAgainst } from '../board/decide-against';
 import { answerComment } from '../comments/answer-comment';
 import { writeComment } from '../comments/write-comment';
 import { deactivateMember } from '../members/deactivate-member';
@@ -11,6 +12,7 @@ import { addToRelease } from '../releases/add-to-release';
 import { makeRelease } from '../releases/make-release';
 import { publishRelease } from '../releases/publish-release';
 import { rollBackRelease } from '../releases/roll-back-release';
+import { lookAtEdition } from '../second-looks/look-at-edition';
 import { approveDraft } from '../statements/approve-draft';
 import { correctEdition } from '../statements/correct-edition';
 import { discardDraft } from '../statements/discard-draft';
@@ -98,13 +100,15 @@ describe('telling members', () => {
 		expect(await toldTo(both, written.ref)).toEqual([]);
 	});
 
+	async function waitingOf(member: Member, ref: string) {
+		await tellMembers();
+		const { notifications } = await listNotifications(member, { size: 1000, unread: true });
+		return notifications.filter((one) => one.ref === ref).map(({ kind }) => kind);
+	}
+
 	test('what waits for a member waits no more once somebody did it', async () => {
 		const { ref, draftId, revisionId } = await submitted();
-		const waiting = async (member: Member) => {
-			await tellMembers();
-			const { notifications } = await listNotifications(member, { size: 1000, unread: true });
-			return notifications.filter((one) => one.ref === ref).map(({ kind }) => kind);
-		};
+		const waiting = (member: Member) => waitingOf(member, ref);
 		expect(await waiting(team.reviewer)).toEqual(['review-asked']);
 		succeeded(await requestChanges(team.reviewer, { draftId, note: 'Say whose water.' }));
 		expect(await waiting(team.reviewer)).toEqual([]);
@@ -118,6 +122,35 @@ describe('telling members', () => {
 		succeeded(await recallDraft(team.author, { draftId }));
 		expect(await waiting(team.publisher)).toEqual([]);
 		expect(await waiting(team.author)).toEqual(['approved']);
+	});
+
+	test('an approved text that was written in waits for nobody who publishes', async () => {
+		const { ref, draftId, revisionId } = await approved();
+		expect(await waitingOf(team.publisher, ref)).toEqual(['ready']);
+		const text = words('On water', 'The water is wide.');
+		succeeded(await saveDraft(team.author, { draftId, baseRevisionId: revisionId, text }));
+		expect(await waitingOf(team.publisher, ref)).toEqual([]);
+	});
+
+	test('a translation that is behind waits on, until it is decided that it will not be brought forward', async () => {
+		const { ref } = await published(team);
+		await translated(team, ref, 'de', words('Über Wasser', 'Das Wasser ist sauber.'));
+		await correctedTo(ref);
+		const { draftId } = succeeded(await correctEdition(team.translator, { ref, locale: 'de' }));
+		succeeded(await discardDraft(team.translator, { draftId }));
+		expect(await waitingOf(team.translator, ref)).toContain('source-changed');
+		succeeded(await decideAgainst(team.publisher, { ref, locale: 'de', reason: 'A word only.' }));
+		expect(await waitingOf(team.translator, ref)).not.toContain('source-changed');
+	});
+
+	test('what was published without approval waits until somebody looked', async () => {
+		const { ref, draftId, revisionId } = await submitted();
+		const forcer = await someone('force-publisher', 'publisher');
+		succeeded(await forcePublishEdition(forcer, { draftId, revisionId, reason: 'The river is rising.' }));
+		expect(await waitingOf(team.reviewer, ref)).toEqual(['look-needed']);
+		const edition = await deskDb().edition.findFirstOrThrow({ where: { languageVersion: { statement: { ref } } } });
+		succeeded(await lookAtEdition(await someone('reviewer'), { editionId: edition.id }));
+		expect(await waitingOf(team.reviewer, ref)).toEqual([]);
 	});
 
 	test('of what became of their text in review, and what others do with it', async () => {

@@ -64,6 +64,13 @@ describe('finding texts at the desk', () => {
 		expect(await statementsFor({ query: "'!&|:* (" })).toEqual([]);
 	});
 
+	test('by words with letters that are written as apostrophes without accents', async () => {
+		const { ref } = await drafted(team, words('Обʼєкти Казанʹ', 'Слово.'), 'ru');
+		expect(await draftsFor({ query: 'обʼєкт' })).toEqual([ref]);
+		expect(await draftsFor({ query: 'Казанʹ' })).toEqual([ref]);
+		expect(await draftsFor({ query: 'ʼ ʹ' })).toEqual([]);
+	});
+
 	test('by the words as they are now, and no more once a draft is given up', async () => {
 		const { ref, draftId, revisionId } = await drafted(team, words('Now', 'Marzipan.'));
 		expect(await draftsFor({ query: 'marzipan' })).toEqual([ref]);

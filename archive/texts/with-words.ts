@@ -4,6 +4,8 @@ import { Prisma } from '@/prisma/generated/client';
 
 /** More than these have so common words that a page of them is found soon by looking at one after another. */
 const rare = 3000;
+/** What `to_tsquery` would read as its own. */
+const punctuation = '[[:space:]!-/:-@[-`{-~]+';
 
 /**
  * The condition that a text's title or words, of its draft or of what is public of it, contain all words that were asked for, from their
@@ -16,8 +18,10 @@ export async function withWords(query: string | undefined): Promise<((alias: 't'
 		.split(/[^\p{L}\p{N}\p{M}]+/u)
 		.filter(Boolean)
 		.slice(0, 8);
-	// Words become lexemes as the index made them: folded in the database, each standing for all that begin so.
-	const lexemes = Prisma.sql`to_tsquery('pg_catalog.simple'::regconfig, published.fold(${parts.map((part) => `'${part}':*`).join(' & ')}))`;
+	// Words become lexemes as the index made them: folded in the database, which may write an apostrophe for a letter, each standing for
+	// all that begin so.
+	const folded = Prisma.sql`btrim(regexp_replace(published.fold(${parts.join(' ')}), ${punctuation}, ' ', 'g'))`;
+	const lexemes = Prisma.sql`to_tsquery('pg_catalog.simple'::regconfig, nullif(replace(${folded}, ' ', ':* & '), '') || ':*')`;
 	const titled = Prisma.sql`title ILIKE ${`%${asked.replace(/[\\%_]/g, '\\$&')}%`}`;
 	const ref = /^[0-9a-z]{2,6}$/i.test(asked) ? Prisma.sql`ref LIKE ${`${asked.toLowerCase()}%`}` : null;
 	const ways = [

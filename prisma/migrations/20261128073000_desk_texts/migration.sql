@@ -1,6 +1,9 @@
 -- What the desk finds texts by: one row a language version, its draft's words, its facts, who wrote in it and when it changed last.
 -- It stands in public, where the reader's role sees nothing.
 
+-- Whoever writes waits until the triggers are there: nothing that changes meanwhile is missed.
+LOCK TABLE draft, facts, facts_speaker, facts_topic, language_version, desk_entry IN SHARE ROW EXCLUSIVE MODE;
+
 CREATE TABLE desk_text (
   statement_id uuid NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
   locale text NOT NULL,
