@@ -4,6 +4,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { env } from '@/platform/env';
+import { inTurn } from '@/platform/in-turn';
 import { storage } from '@/platform/storage/storage';
 import { type FileFacts, fileName, kindOfFile, largest, type MediaType } from './file';
 import { makeSizes, measurePicture } from './make-sizes';
@@ -60,6 +61,9 @@ async function beginningOf(path: string): Promise<Buffer> {
 	}
 }
 
+/** One picture at a time, as each takes memory by its pixels. */
+const inPictureTurn = inTurn();
+
 /** The sizes before the original: where that is, all is. */
 async function store(
 	path: string,
@@ -72,9 +76,11 @@ async function store(
 	if ((await kept.sizeOf(storedName(hash, 'original'))) !== bytes) {
 		if (measured) {
 			try {
-				for await (const size of makeSizes(path, measured.width)) {
-					await kept.keep(storedName(hash, size.name), size.bytes, { size: size.bytes.length, media: size.media });
-				}
+				await inPictureTurn(async () => {
+					for await (const size of makeSizes(path, measured.width)) {
+						await kept.keep(storedName(hash, size.name), size.bytes, { size: size.bytes.length, media: size.media });
+					}
+				});
 			} catch {
 				return 'file-broken';
 			}
