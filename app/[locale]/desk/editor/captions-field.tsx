@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FileFacts } from '@/archive/files/file';
 import { codeOf } from '../refusal-code';
 import { sendFile } from './send-file';
@@ -18,11 +18,17 @@ export function CaptionsField({ address, captions, onChange }: Props) {
 	const t = useTranslations('Editor.figure');
 	const refusals = useTranslations('Refusals');
 	const id = useId();
+	const upload = useRef<AbortController>(null);
+	useEffect(() => () => upload.current?.abort(), []);
 	const [problem, setProblem] = useState<string | null>(null);
 
 	async function send(file: File | undefined) {
 		if (!file) return;
-		const answer = await sendFile(address, file);
+		upload.current?.abort();
+		upload.current = new AbortController();
+		const { signal } = upload.current;
+		const answer = await sendFile(address, file, signal);
+		if (signal.aborted) return;
 		if (answer.ok && answer.file.media === 'text/vtt') {
 			setProblem(null);
 			return onChange(answer.file);

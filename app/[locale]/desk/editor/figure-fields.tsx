@@ -3,12 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import type { FileKind } from '@/archive/files/file';
-
-export interface FigureText {
-	alt: string;
-	decorative: boolean;
-	credit: string;
-}
+import { type FigureText, isDecorative } from './figure-text';
 
 interface Props {
 	/** Absent while no file is chosen. */
@@ -35,7 +30,7 @@ export function FigureFields({ kind, lang, value, onChange }: Props) {
 						rows={2}
 						maxLength={2000}
 						value={alt}
-						disabled={decorative}
+						disabled={isDecorative(value, kind)}
 						aria-describedby={`${id}help`}
 						onChange={(event) => onChange({ ...value, alt: event.target.value.normalize('NFC').replaceAll('\n', ' ') })}
 					/>

@@ -3,9 +3,10 @@
 import type { Editor } from '@tiptap/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type FileFacts, type FileKind, kindOfFile, mediaTypes } from '@/archive/files/file';
+import { type FileKind, kindOfFile, mediaTypes } from '@/archive/files/file';
 import { codeOf } from '../refusal-code';
-import { FigureFields, type FigureText } from './figure-fields';
+import { FigureFields } from './figure-fields';
+import { type FigureText, figureOf, lacksAlt } from './figure-text';
 import { insertFigure } from './insert-figure';
 import { sendFile } from './send-file';
 import styles from './toolbar.module.css';
@@ -25,6 +26,8 @@ export function FileForm({ editor, lang, address, onDone }: Props) {
 	const id = useId();
 	const first = useRef<HTMLInputElement>(null);
 	useEffect(() => first.current?.focus(), []);
+	const upload = useRef<AbortController>(null);
+	useEffect(() => () => upload.current?.abort(), []);
 	const [file, setFile] = useState<File | null>(null);
 	const [words, setWords] = useState<FigureText>({ alt: '', decorative: false, credit: '' });
 	const [caption, setCaption] = useState('');
@@ -36,17 +39,23 @@ export function FileForm({ editor, lang, address, onDone }: Props) {
 	async function send(event: FormEvent) {
 		event.preventDefault();
 		if (!file) return setState({ isSending: false, problem: t('chooseFile') });
-		if (kindOf(file) !== 'document' && !words.decorative && !words.alt.trim()) {
+		if (lacksAlt(words, kindOf(file))) {
 			return setState({ isSending: false, problem: refusals('alt-missing') });
 		}
 		setState({ isSending: true, problem: null });
-		const answer = await sendFile(address, file);
+		upload.current = new AbortController();
+		const { signal } = upload.current;
+		const answer = await sendFile(address, file, signal);
+		if (signal.aborted) return;
 		if (!answer.ok) {
 			const problem = answer.reason === 'unreachable' ? t('unreachable') : refusals(codeOf(answer.reason));
 			return setState({ isSending: false, problem });
 		}
 		if (kindOfFile(answer.file.media) === 'captions') {
 			return setState({ isSending: false, problem: t('captionsAlone') });
+		}
+		if (lacksAlt(words, kindOfFile(answer.file.media))) {
+			return setState({ isSending: false, problem: refusals('alt-missing') });
 		}
 		insertFigure(editor, figureOf(answer.file, words), caption);
 		onDone();
@@ -103,9 +112,4 @@ function kindOf({ type }: File): FileKind {
 	const media = mediaTypes.find((one) => one === type);
 	if (media) return kindOfFile(media);
 	return type.startsWith('audio/') ? 'audio' : type.startsWith('video/') ? 'video' : 'picture';
-}
-
-function figureOf(file: FileFacts, { alt, decorative, credit }: FigureText) {
-	const isDecorative = decorative && kindOfFile(file.media) === 'picture';
-	return { file, alt: isDecorative ? '' : alt, credit, ...(isDecorative ? { decorative: true as const } : {}) };
 }

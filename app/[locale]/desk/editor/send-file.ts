@@ -3,17 +3,17 @@ import { type FileFacts, fileFacts } from '@/archive/files/file';
 /** What came of a file that was sent: what it is, or the code of a refusal. */
 export type FileAnswer = { ok: true; file: FileFacts } | { ok: false; reason: string };
 
-/** Sends a file as it is. Never throws: `unreachable` when nobody answers as the archive does. */
-export async function sendFile(address: string, file: File): Promise<FileAnswer> {
+/** Sends a file as it is. Never throws: `unreachable` when nobody answers as the archive does, `given-up` when the signal ended it. */
+export async function sendFile(address: string, file: File, signal: AbortSignal): Promise<FileAnswer> {
 	try {
 		const headers = { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) };
-		const response = await fetch(address, { method: 'POST', headers, body: file });
+		const response = await fetch(address, { method: 'POST', headers, body: file, signal });
 		// The front door refuses what is larger than any file may be before the archive sees it.
 		if (response.status === 413) return { ok: false, reason: 'file-too-large' };
 		const answer = await response.json();
 		const kept = fileFacts.safeParse(answer.file);
 		return kept.success ? { ok: true, file: kept.data } : { ok: false, reason: String(answer.reason) };
 	} catch {
-		return { ok: false, reason: 'unreachable' };
+		return { ok: false, reason: signal.aborted ? 'given-up' : 'unreachable' };
 	}
 }

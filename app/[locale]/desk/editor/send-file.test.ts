@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { sendFile } from './send-file';
+
+test('an upload that is given up ends, and the server sees it end', async () => {
+	const server = createServer((request) => request.resume());
+	await new Promise<void>((resolve) => server.listen(0, resolve));
+	const address = `http://localhost:${(server.address() as AddressInfo).port}/files`;
+	const upload = new AbortController();
+	const answer = sendFile(address, new File(['words'], 'words.vtt'), upload.signal);
+	const [request] = await once(server, 'request');
+	const closed = once(request.socket, 'close');
+	upload.abort();
+	expect(await answer).toEqual({ ok: false, reason: 'given-up' });
+	await closed;
+	server.close();
+});
