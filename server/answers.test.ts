@@ -54,6 +54,7 @@ beforeEach(async () => {
 			countOpening: async () => {},
 			isKnown,
 			trustedProxies: 0,
+			bodyTime: 60_000,
 			cache,
 			truth: {
 				get standing() {

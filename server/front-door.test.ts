@@ -1,5 +1,7 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { finished } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PageCache } from './cache/page-cache';
@@ -14,6 +16,7 @@ const seen: IncomingMessage['headers'][] = [];
 /** Stands where Next stands: answers as Next does. */
 const next: NextHandler = async (request, response) => {
 	seen.push({ ...request.headers });
+	if (request.method === 'POST') await finished(request.resume());
 	if (request.url === '/en/broken') throw new Error('broken');
 	if (request.url?.endsWith('/failure')) response.statusCode = 200;
 	if (request.url === '/en/error') response.statusCode = 500;
@@ -56,6 +59,7 @@ beforeAll(async () => {
 				opened.push(token);
 			},
 			trustedProxies: 0,
+			bodyTime: 150,
 			cache: new PageCache(10_000_000, null),
 			truth: following,
 			isKnown: () => true,
@@ -190,6 +194,40 @@ describe('a preview', () => {
 	test('is not guessed for long', async () => {
 		const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => get(`/en/preview/guess-${n}`)));
 		expect(answers.map(({ status }) => status)).toContain(429);
+	});
+
+	test('lets its files be asked for often enough for players, and not without end', async () => {
+		const ask = (n: number) =>
+			get(`/en/preview/guess-${n}/files/${'a'.repeat(64)}/lake.webm`, { range: `bytes=${n}-` });
+		const statuses: (number | undefined)[] = [];
+		for (let n = 0; n <= 12 * 30; n += 20) {
+			statuses.push(
+				...(await Promise.all(Array.from({ length: 20 }, (_, more) => ask(n + more)))).map(({ status }) => status),
+			);
+		}
+		expect(statuses.slice(0, 12 * 30)).toEqual(Array(12 * 30).fill(404));
+		expect(statuses.slice(12 * 30)).toEqual(Array(20).fill(429));
+	});
+});
+
+describe('a body that comes slowly', () => {
+	function send(path: string): Promise<number | undefined> {
+		const { port } = server.address() as AddressInfo;
+		return new Promise((resolve, reject) => {
+			const headers = { 'content-length': '2' };
+			const asking = ask({ port, path, headers, method: 'POST', agent: false }, (response) => {
+				response.resume();
+				resolve(response.statusCode);
+			});
+			asking.on('error', reject);
+			asking.write('a');
+			void sleep(600).then(() => asking.end('b'));
+		});
+	}
+
+	test('is waited for when it is a file, and cut off when it is not', async () => {
+		expect(await send('/en/desk/drafts/aaaa/files')).toBe(200);
+		await expect(send('/en/desk/new')).rejects.toThrow(/hang up|ECONNRESET/);
 	});
 });
 

@@ -10,6 +10,7 @@ import { checkAddress, checkMethod } from './check-request';
 import { type Address, classify } from './classify';
 import { cleanRequest } from './clean-request';
 import { decide } from './decide';
+import { expectBody } from './expect-body';
 import type { Finished } from './finish';
 import { answerHealth, isReady } from './health';
 import type { Incoming } from './incoming';
@@ -25,6 +26,8 @@ export interface FrontDoor extends AnswersOptions, FileFinders {
 	/** Told that a preview link was opened. */
 	countOpening(opened: { token: string }): Promise<void>;
 	trustedProxies: number;
+	/** Milliseconds in which a request's body has to come that is no file. */
+	bodyTime: number;
 	metrics: Metrics;
 }
 
@@ -43,6 +46,8 @@ export function makeFrontDoor(door: FrontDoor) {
 		};
 		try {
 			const question = questionOf(request, visit);
+			const { address } = question;
+			if (!(address.kind === 'desk' && address.passesFiles)) expectBody(request, door.bodyTime);
 			const isReading = request.method === 'GET' || request.method === 'HEAD';
 			const kept = isReading && question.key ? answers.peek(question.key) : null;
 			if (kept) shrink(kept).catch(failed);
@@ -84,6 +89,8 @@ async function answerSlowly(
 	request.url = path + query;
 	const incoming: Incoming = { request, next: door.next, method: request.method ?? 'GET', asked, isReady };
 	if (address.kind === 'file' || address.kind === 'preview-file') {
+		const busy = await answers.refuse(incoming, question);
+		if (busy) return sendFound(asked, request, response, busy, visit);
 		response.setHeader('X-Request-Id', visit.id);
 		return answerFile(address, door, incoming, response);
 	}

@@ -12,6 +12,9 @@ export interface LimitsOptions {
 	previewsPerMinute: number;
 }
 
+/** So many files, or stretches of them, may be asked for with each preview. */
+const filesPerPreview = 30;
+
 /** How often one client may ask this node for what is dear to make. What is kept costs nothing and is not counted. */
 export class Limits {
 	private readonly searches: RateLimiterMemory;
@@ -19,6 +22,7 @@ export class Limits {
 	private readonly signIns: RateLimiterMemory;
 	private readonly follows: RateLimiterMemory;
 	private readonly previews: RateLimiterMemory;
+	private readonly previewFiles: RateLimiterMemory;
 
 	constructor(options: LimitsOptions) {
 		const { searchesPerMinute, exportsPerMinute, signInsPerMinute, followsPerMinute, previewsPerMinute } = options;
@@ -27,6 +31,7 @@ export class Limits {
 		this.signIns = new RateLimiterMemory({ points: signInsPerMinute, duration: 60 });
 		this.follows = new RateLimiterMemory({ points: followsPerMinute, duration: 60 });
 		this.previews = new RateLimiterMemory({ points: previewsPerMinute, duration: 60 });
+		this.previewFiles = new RateLimiterMemory({ points: previewsPerMinute * filesPerPreview, duration: 60 });
 	}
 
 	/** Counts one question; the seconds to wait when there were too many, else 0. */
@@ -45,6 +50,7 @@ export class Limits {
 	private limiterOf({ address, path, query }: Question, method: string): RateLimiterMemory | null {
 		if (address.kind === 'follow' && method === 'POST') return this.follows;
 		if (address.kind === 'preview') return this.previews;
+		if (address.kind === 'preview-file') return this.previewFiles;
 		if (['reading', 'name', 'follow'].includes(address.kind) && query) return this.searches;
 		if (address.kind === 'machine' && /^\/\w+\/statements\/./.test(path)) return this.exports;
 		return method === 'POST' && /^\/(\w+\/sign-in(\/.*)?|api\/auth\/.*)$/.test(path) ? this.signIns : null;

@@ -39,8 +39,9 @@ interface Opened {
 }
 
 const drainTime = 10_000;
-/** Milliseconds: a large file comes slowly from a small office. Whoever dawdles over a request's head is cut off long before. */
+/** Milliseconds: a large file comes slowly from a small office. Who dawdles over a request's head or another body is cut off before. */
 const longestUpload = 1_800_000;
+const bodyTime = 60_000;
 
 /** Starts the archive's HTTP server with Next behind it. Throws a Failure when the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -97,6 +98,7 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 		...fileFinders,
 		countOpening,
 		trustedProxies: env.TRUSTED_PROXIES,
+		bodyTime,
 		cache,
 		truth,
 		isKnown: await readKnownAddresses(env.BUILD_DIR, 'public'),
