@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker';
 import { log } from '@/platform/log';
 import { advancePlans, forgetPlans } from './bulk/advance-plans';
+import { forgetIncoming } from './files/forget-incoming';
 import { forgetFollowers } from './following/forget-followers';
 import { sendAlert, sendAlertInput } from './following/send-alert';
 import { queueDigests, sendDigest, sendDigestInput } from './following/send-digest';
@@ -45,6 +46,9 @@ export const tasks: TaskList = {
 	},
 	async forgetChanges() {
 		await forgetChanges();
+	},
+	async forgetIncoming() {
+		await forgetIncoming();
 	},
 	async forgetPresence() {
 		await forgetPresence();
@@ -97,8 +101,8 @@ export const tasks: TaskList = {
 /**
  * Every minute, besides the jobs that acts make themselves: what came due while no node ran is published late, not never, and followers
  * and members are told of it. Every morning the day's mails go out, those to members at the hour that each of them has chosen. Every
- * night go the changes that no node needs any more, tabs that went without a word, addresses that follow nothing, old bulk plans, and
- * notifications of long ago.
+ * night go the changes that no node needs any more, tabs that went without a word, addresses that follow nothing, old bulk plans,
+ * notifications of long ago, and files that never came whole.
  */
 export const crontab = [
 	'* * * * * publishDue',
@@ -113,4 +117,5 @@ export const crontab = [
 	'27 3 * * * forgetFollowers',
 	'32 3 * * * forgetPlans',
 	'37 3 * * * forgetNotifications',
+	'42 3 * * * forgetIncoming',
 ].join('\n');

@@ -13,12 +13,17 @@ import { storedName } from './stored-name';
 
 export type Unfit = 'file-too-large' | 'file-type' | 'file-broken';
 
+/** Where what comes lies until it is known what it is. */
+export function incomingFolder(): string {
+	return join(env.DATA_DIR, 'incoming');
+}
+
 /**
  * Takes a file in: writes it to the disk as it comes, tells from its bytes what it is, makes a picture's sizes, and puts all into the
  * storage. Says why when it is nothing that the archive takes.
  */
 export async function receiveFile(name: string, body: AsyncIterable<Uint8Array>): Promise<FileFacts | Unfit> {
-	const folder = join(env.DATA_DIR, 'incoming');
+	const folder = incomingFolder();
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, crypto.randomUUID());
 	try {

@@ -27,6 +27,11 @@ export const handlers: Record<string, HandlerLaw> = {
 		call: async (made) => ({ path: `/en/desk/files/${(await made.illustrated()).hash}/words.vtt` }),
 		refuses: 404,
 	},
+	'HEAD desk/files/[hash]/[name]': {
+		may: withGrant,
+		call: async (made) => ({ path: `/en/desk/files/${(await made.illustrated()).hash}/words.vtt`, method: 'HEAD' }),
+		refuses: 404,
+	},
 	'POST desk/drafts/[id]/files': {
 		may: ['author', 'reviewer'],
 		call: async (made) => {

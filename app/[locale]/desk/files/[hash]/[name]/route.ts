@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { findFile } from '@/archive/files/desk';
-import { openFile } from '@/archive/files/open-file';
+import { type FileQuestion, openFile } from '@/archive/files/open-file';
 import { partOf } from '@/archive/files/sizes';
 import { findMember } from '@/auth/member';
 
@@ -11,15 +11,24 @@ interface Context {
 }
 
 /** A file for members, public or not: a picture in one of its sizes, or whole under its name. 401 without a session. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, context: Context): Promise<Response> {
+	return answer(context, conditionsOf(request), true);
+}
+
+/** The same without its bytes, which nobody opens. */
+export async function HEAD(_: Request, context: Context): Promise<Response> {
+	return answer(context, {}, false);
+}
+
+async function answer({ params }: Context, asked: FileQuestion, withBytes: boolean): Promise<Response> {
 	const member = await findMember();
 	if (!member) return new Response(null, { status: 401, headers });
 	const { hash, name } = await params;
 	const file = await findFile(member, { hash });
 	const part = file && partOf(file, decodeURIComponent(name));
-	const opened = file && part ? await openFile(file, part, conditionsOf(request)) : null;
+	const opened = file && part ? await openFile(file, part, asked) : null;
 	if (!opened) return new Response(null, { status: 404, headers });
-	const body = opened.read ? (Readable.toWeb(await opened.read()) as ReadableStream) : null;
+	const body = withBytes && opened.read ? (Readable.toWeb(await opened.read()) as ReadableStream) : null;
 	return new Response(body, { status: opened.status, headers: { ...opened.headers, ...headers } });
 }
 
