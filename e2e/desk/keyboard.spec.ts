@@ -18,7 +18,7 @@ test('a turn, a heading and bold words are made with the keyboard alone', async 
 	await page.keyboard.type('Bold. ');
 	await expect(textOf(page).locator('strong')).toHaveText('Bold. ');
 	await page.keyboard.press('Shift+Tab');
-	for (let index = 0; index < 4; index += 1) await page.keyboard.press('ArrowLeft');
+	for (let index = 0; index < 5; index += 1) await page.keyboard.press('ArrowLeft');
 	await expect(toolbar.getByRole('button', { name: 'Turn of a speaker' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(textOf(page).locator('.turn .segment')).toHaveText(['Bold. One question?']);
