@@ -54,5 +54,5 @@ test('a search engine finds the languages there are, and no others', async ({ pa
 	const described = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
 	expect(described).toMatchObject({ '@type': 'NewsArticle', inLanguage: 'fr-FR' });
 	await page.goto('/fr/statements?q=archives');
-	await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+	await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `${baseURL}/fr/statements`);
 });
