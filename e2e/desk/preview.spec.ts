@@ -97,6 +97,7 @@ test('a preview reads as the public page will, and leads there once the draft is
 
 	await author.goto(draft);
 	await author.getByRole('button', { name: 'Submit for review' }).click();
+	await expect(author.locator('[data-state="in-review"]')).toBeVisible();
 	await reviewer.goto(draft);
 	await reviewer.getByRole('button', { name: 'Approve this text' }).click();
 	await expect(reviewer.locator('[data-state="approved"]')).toBeVisible();
