@@ -1,20 +1,27 @@
 import { deskDb } from '@/platform/db';
+import { type FileFault, type Holding, listShownFiles, verifyFiles } from '../files/verify-files';
 import type { EditionContent } from '../statements/hash';
 import { type Fault, verifyEditions } from './verify-editions';
 
 export interface ArchiveCheck {
 	statements: number;
 	editions: number;
+	/** Files that they show; one that several statements show may count again. */
+	files: number;
 }
 
 type Row = EditionContent & { hash: string };
 
 /**
- * Verifies every edition in the database, also of removed statements, some statements at a time: memory does not grow with the
- * archive. Tells each fault as it is found.
+ * Verifies every edition in the database, also of removed statements, and the bytes of every file that one shows, some statements at a
+ * time: memory does not grow with the archive. Tells each fault as it is found.
  */
-export async function verifyArchive(tell: (fault: Fault) => void, batch = 200): Promise<ArchiveCheck> {
-	const check = { statements: 0, editions: 0 };
+export async function verifyArchive(
+	tell: (fault: Fault | FileFault) => void,
+	holding: Holding,
+	batch = 200,
+): Promise<ArchiveCheck> {
+	const check = { statements: 0, editions: 0, files: 0 };
 	let after = '';
 	for (;;) {
 		const refs = await deskDb().$queryRaw<{ ref: string }[]>`
@@ -30,6 +37,7 @@ export async function verifyArchive(tell: (fault: Fault) => void, batch = 200): 
 				LEFT JOIN edition b ON b.id = e.based_on_edition_id
 			WHERE s.ref > ${after} AND s.ref <= ${last.ref} ORDER BY s.ref`;
 		for (const editions of byStatement(rows)) verifyEditions(editions).forEach(tell);
+		check.files += await verifyFiles(listShownFiles(rows), holding, tell);
 		check.statements += refs.length;
 		check.editions += rows.length;
 		after = last.ref;

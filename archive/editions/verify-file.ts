@@ -1,12 +1,13 @@
+import { listShownFiles, type ShownFile } from '../files/verify-files';
 import type { EditionContent } from '../statements/hash';
 import { editionsFile, type Fault, verifyEditions } from './verify-editions';
 
 export type FileCheck =
-	| { ok: true; editions: number }
+	| { ok: true; editions: number; shown: ShownFile[] }
 	| { ok: false; problem: string }
-	| { ok: false; faults: Fault[] };
+	| { ok: false; faults: Fault[]; shown: ShownFile[] };
 
-/** Verifies the text of an `editions.json` without a database. A problem says what makes it no such file. */
+/** Verifies the text of an `editions.json` without a database. A problem says what makes it no such file. Files are only named. */
 export function verifyFile(text: string): FileCheck {
 	let content: unknown;
 	try {
@@ -23,5 +24,6 @@ export function verifyFile(text: string): FileCheck {
 	const stranger = editions.find((edition) => edition.ref !== ref);
 	if (stranger) return { ok: false, problem: `holds an edition of ${stranger.ref}` };
 	const faults = verifyEditions(editions as (EditionContent & { publishedAt: string & Date; hash: string })[]);
-	return faults.length ? { ok: false, faults } : { ok: true, editions: editions.length };
+	const shown = listShownFiles(editions);
+	return faults.length ? { ok: false, faults, shown } : { ok: true, editions: editions.length, shown };
 }

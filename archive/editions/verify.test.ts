@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { storedFiles } from '../files/stored-files';
 import { correctEdition } from '../statements/correct-edition';
 import { saveDraft } from '../statements/save-draft';
 import { published, type Staff, staff, succeeded, throughReview, translated, words } from '../testing';
@@ -34,7 +35,7 @@ const faultsOf = (text: string) => {
 
 describe('an exported file', () => {
 	test('as it was written is whole', () => {
-		expect(verifyFile(file)).toEqual({ ok: true, editions: 3 });
+		expect(verifyFile(file)).toEqual({ ok: true, editions: 3, shown: [] });
 	});
 
 	test.each([
@@ -77,6 +78,7 @@ describe('the editions of a database', () => {
 		const faults: string[] = [];
 		const found = await verifyArchive(
 			({ locale, number, fault }) => faults.push(`${locale} ${number} ${fault}`),
+			storedFiles(),
 			batch,
 		);
 		return { ...found, faults };
@@ -84,8 +86,8 @@ describe('the editions of a database', () => {
 
 	test('are whole, however few are read at a time', async () => {
 		await published(team);
-		expect(await check()).toEqual({ statements: 2, editions: 4, faults: [] });
-		expect(await check(1)).toEqual({ statements: 2, editions: 4, faults: [] });
+		expect(await check()).toEqual({ statements: 2, editions: 4, files: 0, faults: [] });
+		expect(await check(1)).toEqual({ statements: 2, editions: 4, files: 0, faults: [] });
 	});
 
 	test('tell who was altered past all laws', async () => {

@@ -5,6 +5,8 @@ import { setEnv } from '@/platform/env';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { verifyArchive } from '../editions/verify-archive';
 import type { Fault } from '../editions/verify-editions';
+import { storedFiles } from '../files/stored-files';
+import type { FileFault } from '../files/verify-files';
 import { doJobs, mailbox } from '../following/testing';
 import type { Member } from '../members/member';
 import { findRows } from '../rows/desk';
@@ -91,9 +93,9 @@ const editionsIn = async (id: string) =>
 const liveIn = (ref: string, locale: Locale) => findStatement({ ref, locale });
 const editionCount = () => deskDb().edition.count();
 
-async function faultsOfEditions(): Promise<Fault[]> {
-	const faults: Fault[] = [];
-	await verifyArchive((fault) => faults.push(fault));
+async function faultsOfEditions(): Promise<(Fault | FileFault)[]> {
+	const faults: (Fault | FileFault)[] = [];
+	await verifyArchive((fault) => faults.push(fault), storedFiles());
 	return faults;
 }
 

@@ -1,0 +1,59 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { verifyFile } from '@/archive/editions/verify-file';
+import { verifyFiles } from '@/archive/files/verify-files';
+import { Failure } from '@/platform/failure';
+import { mirroredFiles } from './mirrored-files';
+import { sayFault } from './say-fault';
+
+export interface ExportsCheck {
+	/** Of editions. */
+	exports: number;
+	editions: number;
+	faults: number;
+	/** Files that they show: of those looked for, and of those that have no place here to look at. */
+	files: { found: number; faults: number; unseen: number };
+}
+
+/**
+ * Verifies exported editions, and in a mirror the files that they show, one export after another. Says each fault as it is found.
+ * Throws a failure with code 2 when there is nothing to verify.
+ */
+export async function verifyExports(paths: readonly string[], say: (line: string) => void): Promise<ExportsCheck> {
+	const check = { exports: 0, editions: 0, faults: 0, files: { found: 0, faults: 0, unseen: 0 } };
+	for (const path of paths) {
+		const holding = await mirroredFiles(path);
+		for await (const file of exportsAt(path)) {
+			check.exports += 1;
+			const found = verifyFile(await readFile(file, 'utf8'));
+			if (found.ok) check.editions += found.editions;
+			const faults =
+				'faults' in found ? found.faults.map(sayFault) : found.ok ? [] : [`is no file of editions (${found.problem})`];
+			check.faults += faults.length;
+			for (const fault of faults) say(`${file}: ${fault}`);
+			if (!('shown' in found)) continue;
+			if (!holding) check.files.unseen += new Set(found.shown.map((one) => one.file.hash)).size;
+			else {
+				check.files.found += await verifyFiles(found.shown, holding, (fault) => {
+					check.files.faults += 1;
+					say(`${file}: ${sayFault(fault)}`);
+				});
+			}
+		}
+	}
+	if (check.exports === 0) throw new Failure(`There is no editions.json in ${paths.join(', ')}.`, 2);
+	return check;
+}
+
+/** A file itself; in a folder, such as a mirror, every `editions.json`. */
+async function* exportsAt(path: string): AsyncGenerator<string> {
+	const found = await stat(path).catch(() => null);
+	if (!found) throw new Failure(`There is no file ${path}.`, 2);
+	if (found.isFile()) yield path;
+	if (!found.isDirectory()) return;
+	for (const entry of await readdir(path, { withFileTypes: true })) {
+		const inside = join(path, entry.name);
+		if (entry.isDirectory()) yield* exportsAt(inside);
+		else if (entry.name === 'editions.json') yield inside;
+	}
+}
