@@ -4,6 +4,7 @@ import { type Locale, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { absoluteUrl, feedUrl, statementUrl, versionId } from './addresses';
 import type { Labelled, Publisher } from './described-statement';
+import { enclosuresOf } from './enclosures';
 import { excerptOf } from './excerpt';
 import { writeBlocksHtml } from './text/write-blocks-html';
 import { element, type Xml, xmlDocument } from './xml';
@@ -62,7 +63,7 @@ export function everythingIn(locale: Locale, publicUrl: string): FeedPlace {
 
 /**
  * An Atom feed (RFC 4287), by default of everything in one language. An entry's `id` is the version's permanent address: a new edition
- * changes `updated`, never `id`. In a feed of editions each has its own.
+ * changes `updated`, never `id`. In a feed of editions each has its own. Recordings and documents are enclosures (§4.2.7).
  */
 export function writeAtom(
 	locale: Locale,
@@ -118,6 +119,9 @@ function writeEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publishe
 		element('published', {}, entry.publishedAt.toISOString()),
 		element('updated', {}, entry.updatedAt.toISOString()),
 		link('alternate', 'text/html', entryUrl(entry, locale, publisher), locale),
+		...enclosuresOf(entry, publicUrl).map(({ url, type, bytes, title }) =>
+			element('link', { rel: 'enclosure', type, href: url, hreflang: locale, length: `${bytes}`, title }),
+		),
 		...entry.speakers.map((speaker) =>
 			element('author', {}, element('name', { 'xml:lang': speaker.lang }, speaker.text)),
 		),

@@ -10,6 +10,7 @@ import {
 	notesOf,
 } from './atom';
 import type { Publisher } from './described-statement';
+import { enclosuresOf } from './enclosures';
 import { excerptOf } from './excerpt';
 import { writeBlocksHtml } from './text/write-blocks-html';
 
@@ -35,6 +36,12 @@ export function writeJsonFeed(
 
 function toEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publisher: Publisher, place: FeedPlace) {
 	const html = entry.withdrawn ? '' : writeBlocksHtml(entry.blocks, publisher.publicUrl);
+	const attachments = enclosuresOf(entry, publisher.publicUrl).map(({ url, type, bytes, title }) => ({
+		url,
+		mime_type: type,
+		title,
+		size_in_bytes: bytes,
+	}));
 	const summary = [...notesOf(entry, words), excerptOf(entry, 400)].join(' ');
 	return {
 		id: entryId(entry, locale, publisher, place),
@@ -47,5 +54,6 @@ function toEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publisher: 
 		...(html && html.length <= longestContent ? { content_html: html } : { content_text: summary }),
 		authors: entry.speakers.map(({ text }) => ({ name: text })),
 		tags: [words.kind(entry.kind), ...(entry.withdrawn ? [words.withdrawn] : [])],
+		...(attachments.length > 0 ? { attachments } : {}),
 	};
 }
