@@ -2,7 +2,7 @@ import type { Locale } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
 import { editionOf } from '../statements/published-sql';
-import { type Block, segmentsOf, unitOf } from '../statements/text';
+import { type Block, segmentsOf, segmentWords, unitOf } from '../statements/text';
 import { foldWord } from './fold-word';
 import { findMatchedWords, likelyWords } from './matched-words';
 import type { Understood } from './matches';
@@ -72,7 +72,8 @@ interface Part {
 function partsOf(edition: Edition | undefined): Part[] {
 	if (!edition) return [];
 	const outside = [edition.lead, edition.title].flatMap((text) => (text ? [{ key: null, text }] : []));
-	return [...segmentsOf(edition.blocks), ...outside].map(({ key, text }) => ({ key, text, folded: foldWord(text) }));
+	const inside = segmentsOf(edition.blocks).map((segment) => ({ key: segment.key, text: segmentWords(segment) }));
+	return [...inside, ...outside].map(({ key, text }) => ({ key, text, folded: foldWord(text) }));
 }
 
 /** The part that holds most of the words, one with a phrase before all others; the first of equals. */
@@ -96,5 +97,5 @@ function alignedIn(edition: Edition, key: string): SnippetPart[] | null {
 	const segments = segmentsOf(edition.blocks);
 	const same = segments.filter((one) => one.key === key);
 	const aligned = same.length > 0 ? same : segments.filter((one) => unitOf(one.key) === unitOf(key));
-	return aligned.length > 0 ? beginningOf(aligned.map(({ text }) => text).join(' ')) : null;
+	return aligned.length > 0 ? beginningOf(aligned.map(segmentWords).join(' ')) : null;
 }
