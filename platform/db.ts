@@ -5,6 +5,7 @@ import { Prisma, PrismaClient } from '@/prisma/generated/client';
 import { env } from './env';
 import { log } from './log';
 import { observed } from './observed';
+import { connectionSeconds, preparedNames } from './prepared';
 import { preferringIndexes, readerUrl } from './reader-role';
 
 export type Database = PrismaClient;
@@ -24,6 +25,8 @@ interface Connections {
 	reader?: Database;
 	/** The pool behind each client. */
 	pools: WeakMap<Database, Pool>;
+	/** Names of questions that connections prepare. */
+	nameOf: ReturnType<typeof preparedNames>;
 }
 
 /** One set of connections a process, also when the bundler or hot reloading loads this module again. */
@@ -48,16 +51,22 @@ export function readerDb(): Database {
  * Rows of one question to the reading room's database, in the types of node-postgres (int8 as text). It goes to the driver directly:
  * through Prisma each raw question took about 2 ms of CPU in a profile of statement pages, a tenth of the page.
  */
-export async function askReader<Rows extends object[]>(
-	strings: TemplateStringsArray,
-	...values: unknown[]
-): Promise<Rows> {
-	const { text, values: parameters } = Prisma.sql(strings, ...values);
+export function askReader<Rows extends object[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<Rows> {
+	return ask(Prisma.sql(strings, ...values));
+}
+
+/** The same of a question whose plan is worth keeping: one that takes as long to plan as to answer. */
+export function askPrepared<Rows extends object[]>(strings: TemplateStringsArray, ...values: unknown[]): Promise<Rows> {
+	const question = Prisma.sql(strings, ...values);
+	return ask(question, connections.nameOf(question.text));
+}
+
+async function ask<Rows extends object[]>({ text, values }: Prisma.Sql, name?: string): Promise<Rows> {
 	const reader = readerDb();
 	const pool = connections.pools.get(reader);
 	if (!pool) throw new Error('The reading room has no connections.');
 	const started = performance.now();
-	const { rows } = await traced(text, () => pool.query({ text, values: parameters }));
+	const { rows } = await traced(text, () => pool.query({ name, text, values }));
 	observed.onQuery?.('rostrum reader', performance.now() - started);
 	return rows as Rows;
 }
@@ -105,6 +114,7 @@ export function makeDatabase(url: string, options: DatabaseOptions = {}): Databa
 		max: options.max ?? 10,
 		connectionTimeoutMillis: 5_000,
 		idleTimeoutMillis: 30_000,
+		maxLifetimeSeconds: connectionSeconds,
 		keepAlive: true,
 		statement_timeout: options.statementTimeout ?? 30_000,
 		lock_timeout: 10_000,
@@ -133,6 +143,6 @@ function ownerUrl(): string {
 function shared(): Connections {
 	const key = Symbol.for('rostrum.connections');
 	const holder: { [key: symbol]: Connections | undefined } = globalThis as never;
-	holder[key] ??= { pools: new WeakMap() };
+	holder[key] ??= { pools: new WeakMap(), nameOf: preparedNames() };
 	return holder[key];
 }

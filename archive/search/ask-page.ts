@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { askReader } from '@/platform/db';
+import { askPrepared } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { FactsRow, NamesRow, VersionRow } from '../statements/published-shape';
 import { namesJson, versionsJson } from '../statements/published-sql';
@@ -37,7 +37,7 @@ export async function askPage({ tables, count, found: ids }: ListSql, shown: Loc
 	const counts = ids
 		? Prisma.sql`CASE WHEN row_number() OVER () = 1 THEN ${facetsJson(ids)} END`
 		: Prisma.sql`NULL::jsonb`;
-	const found = await askReader<({ count: number; facets: FacetRow[] | null } & (PageRow | { ref: null }))[]>`
+	const found = await askPrepared<({ count: number; facets: FacetRow[] | null } & (PageRow | { ref: null }))[]>`
 		WITH ${tables}
 		SELECT (${count}) AS count, ${counts} AS facets, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
 			SELECT page.ref, page.sorted_at AS "sortedAt", page.score, s.kind, s.original_locale AS "originalLocale", s.facts,

@@ -4,11 +4,18 @@ import { bandsOf, type YearCount } from './bands';
 const counted = (first: number, last: number, count: number): YearCount[] =>
 	Array.from({ length: last - first + 1 }, (_, index) => ({ year: last - index, count }));
 
-test('the newest years come first, the undated with the last, each year once', () => {
+test('the newest years come first, each once, and then all', () => {
 	const years = [...counted(1960, 2020, 1_500), { year: 0, count: 70 }];
 	const bands = bandsOf(years, {});
-	expect(bands.map((band) => band.length)).toEqual([3, 14, 45]);
-	expect(bands.flat()).toEqual(years.map(({ year }) => `year:${year}`));
+	expect(bands.map((band) => band?.length ?? null)).toEqual([3, 14, null]);
+	expect(bands.slice(0, -1).flat()).toEqual(years.slice(0, 17).map(({ year }) => `year:${year}`));
+});
+
+test('where days bound them all years are named, the undated are not', () => {
+	const years = [...counted(1960, 2020, 1_500), { year: 0, count: 70 }];
+	const bands = bandsOf(years, { to: '2020-06-30' });
+	expect(bands.map((band) => band?.length ?? null)).toEqual([3, 14, 44]);
+	expect(bands.flat()).toEqual(years.slice(0, -1).map(({ year }) => `year:${year}`));
 });
 
 test('a small archive and a single year are read at once', () => {

@@ -55,28 +55,38 @@ function stemmedQuery(query: Understood, locale: Locale): string {
 
 /** SQL that is true of rows of `published.search_entry e` of one language that may match: all of it is answered by indexes. */
 export function mayMatch(query: Understood, locale: Locale): Prisma.Sql {
-	const conditions = [
-		Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`,
-		...(query.words.length > 0 ? [holdsWords(query, locale)] : excludesStems(query, locale)),
+	const ways = waysToMatch(query, locale);
+	return ways.length > 1 ? Prisma.sql`(${Prisma.join(ways, ' OR ')})` : (ways[0] ?? Prisma.sql`FALSE`);
+}
+
+/**
+ * The same, a condition each for words that stand there and for names that it is about: each is answered by one index. Of both in one
+ * condition the rows are opened to see which it was.
+ */
+export function waysToMatch(query: Understood, locale: Locale): Prisma.Sql[] {
+	const also = [
 		...excludesStopWords(query, locale),
 		...query.phrases.map(
 			(phrase) => Prisma.sql`e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
 		),
 		...(query.where === 'answers' ? [Prisma.sql`e.answers IS NOT NULL`] : []),
 	];
-	return Prisma.join(conditions, ' AND ');
+	const ways = query.words.length > 0 ? holdsWords(query, locale) : [excludesStems(query, locale)];
+	return ways.map((way) =>
+		Prisma.join([Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`, ...way, ...also], ' AND '),
+	);
 }
 
-function holdsWords(query: Understood, locale: Locale): Prisma.Sql {
+function holdsWords(query: Understood, locale: Locale): Prisma.Sql[][] {
 	const asked = wordsQuery(query, locale);
-	if (query.where) return Prisma.sql`${vectorOf(query)} @@ ${asked}`;
+	if (query.where) return [[Prisma.sql`${vectorOf(query)} @@ ${asked}`]];
 	const named = query.names.map(({ rest, facets }) => {
 		const about = Prisma.sql`e.facets && ${facets}::text[]`;
 		return rest
-			? Prisma.sql`(${about} AND e.vector @@ ${wordsQuery({ ...query, words: [rest], names: [] }, locale)})`
-			: about;
+			? [about, Prisma.sql`e.vector @@ ${wordsQuery({ ...query, words: [rest], names: [] }, locale)}`]
+			: [about, ...excludesStems(query, locale)];
 	});
-	return Prisma.sql`(${Prisma.join([Prisma.sql`e.vector @@ ${asked}`, ...named], ' OR ')})`;
+	return [[Prisma.sql`e.vector @@ ${asked}`], ...named];
 }
 
 /** SQL that is true of rows of `published.search_entry e` without the words that are excluded. */

@@ -2,13 +2,13 @@ import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import { type Bands, bandsOf, newestOf } from './bands';
 import { also, entryConditions, type Filters } from './filters';
-import { excludes, isExact, mayMatch, says, saysPhrases, type Understood, wordsQuery } from './matches';
+import { excludes, isExact, mayMatch, says, saysPhrases, type Understood, waysToMatch, wordsQuery } from './matches';
 import { beyond, countedAtMost, type ListSql, ordered, type Page } from './page-sql';
 
 /** Rows that are opened in one language to see whether a phrase stands in them. */
 export const openedAtMost = 600;
 /** Likewise for words without quotation marks that may stand together: it only decides about the order. */
-const openedForOrder = 300;
+const openedForOrder = 100;
 const titlesAtMost = 500;
 /** So many of the best are weighed by how often and how near to each other their words stand. */
 const weighed = 200;
@@ -56,17 +56,22 @@ export function rankedList(query: Understood, shown: Locale, filters: Filters, p
 /** Rows (statement_id, ref, sorted_at, locale, is_original, level) of one language. */
 function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql, bands: Bands): Prisma.Sql[] {
 	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
-	const matching = Prisma.sql`${mayMatch(query, locale)} ${narrowed}`;
 	const without = also(excludes(query, locale));
-	if (isExact(query)) return [opened(bands, matching, saysPhrases(query), openedAtMost, levels.found)];
-	const found = some(query.words.length > 0 ? bands : [], matching, countedAtMost + 1, levels.found);
+	if (isExact(query)) {
+		return [
+			opened(bands, Prisma.sql`${mayMatch(query, locale)} ${narrowed}`, saysPhrases(query), openedAtMost, levels.found),
+		];
+	}
+	const found = waysToMatch(query, locale).map((way) =>
+		some(query.words.length > 0 ? bands : [], Prisma.sql`${way} ${narrowed}`, countedAtMost + 1, levels.found),
+	);
 	const [words, ...alternatives] = query.words;
-	if (!words || alternatives.length > 0 || query.where) return [found];
+	if (!words || alternatives.length > 0 || query.where) return found;
 	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${without} ${narrowed}`;
 	const titled = some(bands, inTitle, titlesAtMost, levels.titled);
-	if (!/\s/.test(words)) return [found, titled];
+	if (!/\s/.test(words)) return [...found, titled];
 	const together = Prisma.sql`${language} AND e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${words})) ${without} ${narrowed}`;
-	return [found, titled, opened(bands, together, says(words), openedForOrder, levels.phrased)];
+	return [...found, titled, opened(bands, together, says(words), openedForOrder, levels.phrased)];
 }
 
 function some(bands: Bands, matching: Prisma.Sql, atMost: number, level: number): Prisma.Sql {

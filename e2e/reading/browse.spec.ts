@@ -104,7 +104,7 @@ test.describe('a reader without JavaScript', () => {
 
 	test('finds what is missing in a language', async ({ page }) => {
 		await page.goto('/en/coverage');
-		await page.getByRole('link', { name: '1 missing in Spanish' }).first().click();
+		await page.getByRole('link', { name: '1 missing in Spanish', exact: true }).first().click();
 		await expect(page).toHaveURL(/missing=es/);
 		await expect(page.getByRole('article')).toHaveCount(1);
 	});
