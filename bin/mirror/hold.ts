@@ -7,6 +7,7 @@ import { fileOf, type Held, inner, writeWhole } from './state';
 const carried = [
 	'content-type',
 	'content-language',
+	'content-disposition',
 	'content-security-policy',
 	'cache-control',
 	'x-content-type-options',

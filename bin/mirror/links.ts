@@ -15,6 +15,11 @@ export function listLinks(text: string, type: string, at: { path: string; origin
 	return [...found];
 }
 
+/** Whether what has this type can name other addresses; recordings and pictures are not read through for any. */
+export function leadsOn(type: string): boolean {
+	return patternsFor(type).length > 0;
+}
+
 const inMarkup = /\b(?:href|src)="([^"]+)"/g;
 /** Pictures in several widths: addresses, each with its width. */
 const inWidths = /\bsrcset="([^"]+)"/gi;
@@ -23,18 +28,16 @@ const inStyle = /url\(\s*['"]?([^'")]+)/g;
 const inModule = /\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
 
 function rawLinks(text: string, type: string): string[] {
-	const patterns = type.includes('html')
-		? [inMarkup]
-		: type.includes('css')
-			? [inStyle]
-			: type.includes('javascript')
-				? [inModule]
-				: type.includes('xml')
-					? [inSitemap]
-					: [];
-	const links = patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, link = '']) => link));
+	const links = patternsFor(type).flatMap((pattern) => [...text.matchAll(pattern)].map(([, link = '']) => link));
 	if (type.includes('html')) links.push(...linksInWidths(text));
 	return links.map((link) => link.replaceAll('&amp;', '&'));
+}
+
+function patternsFor(type: string): RegExp[] {
+	if (type.includes('html')) return [inMarkup];
+	if (type.includes('css')) return [inStyle];
+	if (type.includes('javascript')) return [inModule];
+	return type.includes('xml') ? [inSitemap] : [];
 }
 
 function linksInWidths(text: string): string[] {

@@ -5,7 +5,7 @@ import { oneAtATime } from '@/platform/one-at-a-time';
 import { type Address, addressesOf, addressOf, firstAddresses, pageAddress, refOf } from './addresses';
 import { type Answer, ask } from './ask';
 import { hold } from './hold';
-import { listLinks } from './links';
+import { leadsOn, listLinks } from './links';
 import { writeServerFiles } from './server-files';
 import { type Held, isThere, readState, type State, writeState } from './state';
 import { countHeld, emptyTally, type MirrorTally } from './tally';
@@ -129,10 +129,8 @@ class Run {
 			const tags = answer.headers['cache-tag'];
 			if (tags) this.state.held.set(address.key, { ...before, tags: tags.split(',') });
 			// A run that was interrupted may have kept it and not come to what it names.
-			if (before.file) {
-				const body = await readFile(join(folder, before.file));
-				this.follow(address, before.headers['content-type'] ?? '', body);
-			}
+			const type = before.headers['content-type'] ?? '';
+			if (before.file && leadsOn(type)) this.follow(address, type, await readFile(join(folder, before.file)));
 		} else await this.take(address, answer, before);
 		if (this.tally.asked - this.saved >= savedEvery) {
 			this.saved = this.tally.asked;
@@ -152,7 +150,8 @@ class Run {
 			await rm(join(this.options.folder, before.file), { force: true });
 			this.tally.deleted++;
 		}
-		if (answer.status === 200) this.follow(address, answer.headers['content-type'] ?? '', answer.body);
+		const type = answer.headers['content-type'] ?? '';
+		if (answer.status === 200 && leadsOn(type)) this.follow(address, type, answer.body);
 	}
 
 	private follow({ path }: Address, type: string, body: Buffer): void {
