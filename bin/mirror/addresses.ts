@@ -39,6 +39,7 @@ export function addressesOf(ref: string): Address[] {
 			const path = `/${locale}/statements/${ref}`;
 			return { kind: 'told', path, key: `told:${locale}/${ref}` } as const;
 		}),
+		pageAddress(`/s/${ref}/editions.json`),
 		{ kind: 'permanent', path: `/s/${ref}`, key: `permanent:/${ref}` },
 		...locales.map(
 			(language) => ({ kind: 'permanent', path: `/s/${ref}`, key: `permanent:${language}/${ref}`, language }) as const,

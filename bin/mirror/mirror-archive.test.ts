@@ -79,6 +79,7 @@ beforeEach(async () => {
 		[`${page}.md`, { body: 'Water', type: 'text/markdown', tags: 'statement:abc123' }],
 		['/en/statements/abc123', { status: 308, to: page }],
 		['/s/abc123', { status: 302, to: page }],
+		['/s/abc123/editions.json', { type: 'application/json', body: '{"ref":"abc123"}', tags: 'statement:abc123' }],
 	]);
 });
 
@@ -104,6 +105,7 @@ describe('a mirror', () => {
 		expect(await read('en/statements/abc123/water.html')).toContain('Water');
 		expect(await read('en/statements/abc123/water.md')).toBe('Water');
 		expect(await read('f.woff2')).toBe('letters');
+		expect(await read('s/abc123/editions.json')).toBe('{"ref":"abc123"}');
 		expect(asked).not.toContain('/en/desk');
 		expect(asked.filter((path) => path.includes('?'))).toEqual([]);
 		expect(await read('.rostrum/nginx.conf')).toContain('"en/abc123" "/en/statements/abc123/water";');
@@ -130,10 +132,13 @@ describe('a mirror', () => {
 	test('loses what is removed, and says so in its place', async () => {
 		await run(null);
 		const page = '/en/statements/abc123/water';
-		for (const path of [page, `${page}.md`, '/en/statements/abc123']) site.set(path, { status: 410, body: 'Removed' });
+		for (const path of [page, `${page}.md`, '/en/statements/abc123', '/s/abc123/editions.json']) {
+			site.set(path, { status: 410, body: 'Removed' });
+		}
 		const tally = await run(['statement:abc123']);
-		expect(tally.deleted).toBe(2);
+		expect(tally.deleted).toBe(3);
 		await expect(read('en/statements/abc123/water.html')).rejects.toThrow('ENOENT');
+		await expect(read('s/abc123/editions.json')).rejects.toThrow('ENOENT');
 		expect(await read('.rostrum/told/en/abc123.html')).toBe('Removed');
 		expect(await read('.rostrum/nginx.conf')).toContain('"en/abc123" "410";');
 	});
