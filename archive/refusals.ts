@@ -24,6 +24,7 @@ export const refusals = [
 	'file-type',
 	'file-too-large',
 	'file-broken',
+	'storage-failed',
 	'change-class-needed',
 	'change-note-needed',
 	'reason-needed',

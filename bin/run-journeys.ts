@@ -26,6 +26,7 @@ export async function runJourneys(
 		NODE_ENV: 'test',
 		CHROMIUM_PATH: chromium,
 		E2E_URL: archive.url,
+		E2E_DATA_DIR: archive.dataDir,
 		E2E_SIGN_INS: JSON.stringify(archive.signIns),
 		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
 	};

@@ -11,6 +11,8 @@ import { step } from './steps';
 
 export interface TestedArchive {
 	url: string;
+	/** Where it keeps files. */
+	dataDir: string;
 	signIns: SignIn[];
 	/** The process that serves it. */
 	server: Running;
@@ -26,12 +28,13 @@ export async function serveTestedArchive(
 	await migrate(postgres.url, { readerPassword: postgres.readerPassword });
 	const port = await findFreePort();
 	const url = `http://localhost:${port}`;
+	const dataDir = temporary.path('data');
 	setEnv({
 		DATABASE_URL: postgres.url,
 		READER_DATABASE_URL: readerUrl(postgres.url, postgres.readerPassword),
 		PORT: String(port),
 		PUBLIC_URL: url,
-		DATA_DIR: temporary.path('data'),
+		DATA_DIR: dataDir,
 		AUTH_SECRET: newPassword(),
 		// All journeys come from one address.
 		SEARCHES_PER_MINUTE: '100000',
@@ -51,7 +54,7 @@ export async function serveTestedArchive(
 	});
 	atExit(server.stop);
 	await step('Opening the tested archive', () => answers(`${url}/readyz`, server));
-	return { url, signIns, server };
+	return { url, dataDir, signIns, server };
 }
 
 const patience = 120_000;

@@ -15,8 +15,9 @@ export const keepFileInput = z.strictObject({ draftId: z.uuid(), name: z.string(
 
 /**
  * Keeps a file for a draft, so that its text can show it. Nothing of it is public. The same bytes again are the same file, under the
- * name that they have. The law is asked before the bytes come and, as they may take long, once more when they are there. Refuses 'invalid', 'not-found', 'not-allowed', 'file-type' for what the archive does not take,
- * 'file-too-large', and 'file-broken' for a picture that cannot be read.
+ * name that they have. The law is asked before the bytes come and, as they may take long, once more when they are there. Refuses
+ * 'invalid', 'not-found', 'not-allowed', 'file-type' for what the archive does not take, 'file-too-large', 'file-broken' for a picture
+ * that cannot be read, and 'storage-failed' when it could not be kept. Throws when the bytes break off.
  */
 export async function keepFile(
 	member: Member,

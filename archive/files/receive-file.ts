@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { env } from '@/platform/env';
 import { inTurn } from '@/platform/in-turn';
+import { log } from '@/platform/log';
 import { storage } from '@/platform/storage/storage';
 import { type FileFacts, fileName, kindOfFile, largest, type MediaType } from './file';
 import { makeSizes, measurePicture } from './make-sizes';
 import { mediaTypeOf, tellingBytes } from './media-type-of';
+import { fromStorage, StorageFailure } from './storage-failure';
 import { storedName } from './stored-name';
 
-export type Unfit = 'file-too-large' | 'file-type' | 'file-broken';
+export type Unfit = 'file-too-large' | 'file-type' | 'file-broken' | 'storage-failed';
 
 /** Where what comes lies until it is known what it is. */
 export function incomingFolder(): string {
@@ -20,11 +22,22 @@ export function incomingFolder(): string {
 
 /**
  * Takes a file in: writes it to the disk as it comes, tells from its bytes what it is, makes a picture's sizes, and puts all into the
- * storage. Says why when it is nothing that the archive takes.
+ * storage. Says why when it is nothing that the archive takes, and `storage-failed` when disk or storage fail. Throws when what comes
+ * breaks off.
  */
 export async function receiveFile(name: string, body: AsyncIterable<Uint8Array>): Promise<FileFacts | Unfit> {
+	try {
+		return await receive(name, body);
+	} catch (error) {
+		if (!(error instanceof StorageFailure)) throw error;
+		log.error({ err: error.cause }, 'a file could not be kept');
+		return 'storage-failed';
+	}
+}
+
+async function receive(name: string, body: AsyncIterable<Uint8Array>): Promise<FileFacts | Unfit> {
 	const folder = incomingFolder();
-	await mkdir(folder, { recursive: true, mode: 0o700 });
+	await fromStorage(mkdir(folder, { recursive: true, mode: 0o700 }));
 	const path = join(folder, crypto.randomUUID());
 	try {
 		const written = await write(path, body);
@@ -43,15 +56,23 @@ async function write(path: string, body: AsyncIterable<Uint8Array>): Promise<{ h
 	const hash = createHash('sha256');
 	const most = Math.max(...Object.values(largest));
 	let bytes = 0;
+	let brokeOff: unknown;
 	async function* counted() {
-		for await (const chunk of body) {
-			bytes += chunk.length;
-			if (bytes > most) return;
-			hash.update(chunk);
-			yield chunk;
+		try {
+			for await (const chunk of body) {
+				bytes += chunk.length;
+				if (bytes > most) return;
+				hash.update(chunk);
+				yield chunk;
+			}
+		} catch (error) {
+			brokeOff = error;
+			throw error;
 		}
 	}
-	await pipeline(counted, createWriteStream(path, { mode: 0o600 }));
+	await pipeline(counted, createWriteStream(path, { mode: 0o600 })).catch((error) => {
+		throw error === brokeOff ? error : new StorageFailure(error);
+	});
 	if (bytes > most) return 'file-too-large';
 	return bytes === 0 ? 'file-broken' : { hash: hash.digest('hex'), bytes };
 }
@@ -78,19 +99,21 @@ async function store(
 	const measured = isPicture ? await measurePicture(path) : null;
 	if (isPicture && !measured) return 'file-broken';
 	const kept = storage();
-	if ((await kept.sizeOf(storedName(hash, 'original'))) !== bytes) {
+	if ((await fromStorage(kept.sizeOf(storedName(hash, 'original')))) !== bytes) {
 		if (measured) {
 			try {
 				await inPictureTurn(async () => {
 					for await (const size of makeSizes(path, measured.width)) {
-						await kept.keep(storedName(hash, size.name), size.bytes, { size: size.bytes.length, media: size.media });
+						const about = { size: size.bytes.length, media: size.media };
+						await fromStorage(kept.keep(storedName(hash, size.name), size.bytes, about));
 					}
 				});
-			} catch {
+			} catch (error) {
+				if (error instanceof StorageFailure) throw error;
 				return 'file-broken';
 			}
 		}
-		await kept.keep(storedName(hash, 'original'), createReadStream(path), { size: bytes, media });
+		await fromStorage(kept.keep(storedName(hash, 'original'), createReadStream(path), { size: bytes, media }));
 	}
 	return { hash, media, name, bytes, ...measured };
 }

@@ -61,14 +61,20 @@ export function FileForm({ editor, lang, address, onDone }: Props) {
 		onDone();
 	}
 
-	function leave(event: KeyboardEvent) {
-		if (event.key !== 'Escape') return;
+	/** What is being sent is given up first, and said to be. */
+	function leave() {
+		if (state.isSending) {
+			upload.current?.abort();
+			return setState({ isSending: false, problem: t('stopped') });
+		}
 		editor.commands.focus();
 		onDone();
 	}
 
+	const leaveByEscape = ({ key }: KeyboardEvent) => (key === 'Escape' ? leave() : undefined);
+
 	return (
-		<form className={styles.figure} aria-label={t('insert')} onSubmit={send} onKeyDown={leave}>
+		<form className={styles.figure} aria-label={t('insert')} onSubmit={send} onKeyDown={leaveByEscape}>
 			<label htmlFor={`${id}file`}>{t('file')}</label>
 			<input
 				id={`${id}file`}
@@ -91,14 +97,8 @@ export function FileForm({ editor, lang, address, onDone }: Props) {
 				<button type="submit" disabled={state.isSending}>
 					{t('send')}
 				</button>{' '}
-				<button
-					type="button"
-					onClick={() => {
-						editor.commands.focus();
-						onDone();
-					}}
-				>
-					{t('cancel')}
+				<button type="button" onClick={leave}>
+					{t(state.isSending ? 'stop' : 'cancel')}
 				</button>
 			</div>
 			<p role="status">{state.isSending ? t('sending') : null}</p>

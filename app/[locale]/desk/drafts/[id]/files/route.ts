@@ -12,7 +12,8 @@ interface Context {
 
 /**
  * Keeps the body as a file for a draft and says what it is; `X-File-Name` is its name, percent-encoded. 401 without a session, 403, 404
- * when it may not or cannot be given, 413 when it is too large, 415 when the archive does not take it.
+ * when it may not or cannot be given, 413 when it is too large, 415 when the archive does not take it, 503 when it
+ * cannot be kept at the moment.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
 	const member = await findMember();
@@ -30,6 +31,7 @@ const statusOf: Partial<Record<Refusal, number>> = {
 	'file-too-large': 413,
 	'file-type': 415,
 	'file-broken': 415,
+	'storage-failed': 503,
 };
 
 function nameOf(encoded: string): string {
