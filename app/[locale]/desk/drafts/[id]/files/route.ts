@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { keepFile } from '@/archive/files/keep-file';
-import type { Refusal } from '@/archive/refusals';
+import { type Refusal, refuse } from '@/archive/refusals';
 import { findMember } from '@/auth/member';
+import { codeOf } from '@/platform/failure';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,7 +21,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	if (!member) return answer(401, { reason: 'not-allowed' });
 	const name = nameOf(request.headers.get('x-file-name') ?? '');
 	const body = request.body ? Readable.fromWeb(request.body as ReadableStream) : Readable.from([]);
-	const outcome = await keepFile(member, { draftId: (await params).id, name }, body);
+	const input = { draftId: (await params).id, name };
+	const outcome = await keepFile(member, input, body).catch((error) => {
+		// Whoever sent it stopped, or was cut off: nobody reads an answer, and nothing is wrong here.
+		if (codeOf(error) === 'ECONNRESET') return refuse('invalid');
+		throw error;
+	});
 	if (outcome.ok) return answer(200, { file: outcome.file });
 	return answer(statusOf[outcome.reason] ?? 403, { reason: outcome.reason });
 }
