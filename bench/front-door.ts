@@ -29,6 +29,7 @@ export async function measureFrontDoor(): Promise<Row[]> {
 	const copy = await serveByNginx(statement, temporary.path('nginx'));
 	const rows = [
 		...(await step('One process beside nginx', () => beside(statement, copy.url, 'one process', 0.5))),
+		await step('One process beside node:http alone', () => besideBare(statement)),
 		await step('One process beside next start', () => besideNext(archive)),
 		...(await step('Weighing pages', () => weigh(archive))),
 		await step('The hot page under trouble', () => measureTrouble(archive)),
@@ -48,23 +49,51 @@ async function weigh({ url, pages }: BenchArchive): Promise<Row[]> {
 	return measureWeight(url, pages, (await findChromium()) ?? undefined);
 }
 
-/** Both in turn, several times; of each the middle. */
 async function beside(ours: string, reference: string, how: string, bar: number): Promise<Row[]> {
-	const measured: [number[], number[]] = [[], []];
 	await requestsPerSecond(ours, { seconds: 2 });
-	for (let round = 0; round < rounds; round++) {
-		measured[0].push(await requestsPerSecond(ours));
-		measured[1].push(await requestsPerSecond(reference));
-	}
 	return [
 		{
 			measure: `cached statement page, ${how} ÷ nginx with the same compressed bytes from a file`,
-			ours: quantile(measured[0], 0.5),
-			reference: quantile(measured[1], 0.5),
+			...(await inTurn(ours, reference)),
 			unit: '1/s',
 			bar: { atLeast: bar },
 		},
 	];
+}
+
+/** Requests a second of both in turn, several times; of each the middle. */
+async function inTurn(ours: string, reference: string): Promise<{ ours: number; reference: number }> {
+	const measured: [number[], number[]] = [[], []];
+	for (let round = 0; round < rounds; round++) {
+		measured[0].push(await requestsPerSecond(ours));
+		measured[1].push(await requestsPerSecond(reference));
+	}
+	return { ours: quantile(measured[0], 0.5), reference: quantile(measured[1], 0.5) };
+}
+
+/** What Node's own server reaches with the same bytes. */
+async function besideBare(statement: string): Promise<Row> {
+	const bare = startProgram('node_modules/tsx/dist/cli.mjs', ['bench/front-door/bare.ts', statement], {
+		env: { NODE_ENV: 'production' },
+	});
+	try {
+		return {
+			measure: 'cached statement page, one process ÷ node:http alone with the same bytes from memory',
+			...(await inTurn(statement, await sayingWhere(bare))),
+			unit: '1/s',
+		};
+	} finally {
+		await bare.stop();
+	}
+}
+
+async function sayingWhere(program: Running): Promise<string> {
+	for (;;) {
+		const address = /at (\S+)/.exec(program.said())?.[1];
+		if (address) return address;
+		if (program.hasEnded()) throw new Error(`The bare server did not start: ${program.said()}`);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
 }
 
 async function besideNext({ statement, url }: BenchArchive): Promise<Row> {

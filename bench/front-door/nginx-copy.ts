@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { findNginx, startNginx } from '@/bin/nginx';
 import { Failure } from '@/platform/failure';
 import { findFreePort } from '@/platform/free-port';
+import { fetchCompressed } from './fetch-compressed';
 
 export interface Copy {
 	url: string;
@@ -36,21 +36,4 @@ server {
 }`;
 	const nginx = await startNginx(program, directory, site);
 	return { url: `http://127.0.0.1:${port}/page`, stop: nginx.stop };
-}
-
-interface Compressed {
-	headers: NodeJS.Dict<string | string[]>;
-	body: Buffer;
-}
-
-function fetchCompressed(address: string): Promise<Compressed> {
-	return new Promise((resolve, reject) => {
-		const asking = request(address, { headers: { 'accept-encoding': 'br, gzip' } }, async (response) => {
-			const chunks: Buffer[] = [];
-			for await (const chunk of response) chunks.push(chunk);
-			resolve({ headers: response.headers, body: Buffer.concat(chunks) });
-		});
-		asking.on('error', reject);
-		asking.end();
-	});
 }
