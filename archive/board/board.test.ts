@@ -31,7 +31,12 @@ describe('the board', () => {
 		const { statements, next } = await listBoard(team.author, {});
 		expect(next).toBeNull();
 		expect(statements.map(({ ref }) => ref).sort()).toEqual(sorted(...Object.values(refs)));
-		expect(statements.at(-1)).toMatchObject({ ref: refs.two, title: 'On lakes', titleLocale: 'en', givenAt: null });
+		expect(statements.at(-1)).toMatchObject({
+			ref: refs.two,
+			title: 'On lakes',
+			titleLocale: 'en',
+			spoken: { deliveredAt: null },
+		});
 		const cells = statements.at(-1)?.cells;
 		expect(cells?.en).toMatchObject({ state: 'published', edition: 1, role: 'original' });
 		expect(cells?.de).toMatchObject({ state: 'published', edition: 1, role: 'translation' });

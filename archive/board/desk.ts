@@ -4,6 +4,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Member } from '../members/member';
 import { readCursor, writeCursor } from '../search/cursor';
 import { mayEnterDesk } from '../statements/policy';
+import { type SpokenTime, withSpokenTimes } from '../statements/spoken-times';
 import type { Kind, VersionRole } from '../statements/statement';
 import type { CellState } from './cell';
 import { titleOf } from './title-of';
@@ -39,8 +40,7 @@ export interface BoardRow {
 	kind: Kind;
 	title: string;
 	titleLocale: Locale;
-	/** When it was given; null when that is unknown. */
-	givenAt: Date | null;
+	spoken: SpokenTime;
 	cells: Record<Locale, Cell>;
 }
 
@@ -126,7 +126,7 @@ async function withWords(query: string | undefined): Promise<Prisma.Sql[]> {
 
 async function rowsOf(member: Member, page: readonly Placed[]): Promise<BoardRow[]> {
 	const entries = await deskDb().deskEntry.findMany({ where: { statementId: { in: page.map(({ id }) => id) } } });
-	return page.flatMap(({ id }) => {
+	const rows = page.flatMap(({ id }) => {
 		const own = entries.filter(({ statementId }) => statementId === id);
 		const [first] = own;
 		if (!first) return [];
@@ -143,9 +143,9 @@ async function rowsOf(member: Member, page: readonly Placed[]): Promise<BoardRow
 				ref: first.ref,
 				kind: first.kind as Kind,
 				...titleOf(titles, [member.locale, original ?? null]),
-				givenAt: first.year === null ? null : first.sortedAt,
 				cells: cells as Record<Locale, Cell>,
 			},
 		];
 	});
+	return withSpokenTimes(rows);
 }

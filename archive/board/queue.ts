@@ -3,6 +3,7 @@ import { deskDb } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Member } from '../members/member';
 import { mayEnterDesk } from '../statements/policy';
+import { type SpokenTime, withSpokenTimes } from '../statements/spoken-times';
 import type { Kind } from '../statements/statement';
 import type { CellState } from './cell';
 import { titleOf } from './title-of';
@@ -29,8 +30,7 @@ export interface QueueRow {
 	kind: Kind;
 	title: string;
 	titleLocale: Locale;
-	/** When it was given; null when that is unknown. */
-	givenAt: Date | null;
+	spoken: SpokenTime;
 	/** The live edition's number, 0 without one. */
 	edition: number;
 	/** How many units of the source it does not follow. */
@@ -45,7 +45,7 @@ export interface QueueRow {
 	decision: { reason: string; by: string } | null;
 }
 
-type Found = Omit<QueueRow, 'titleLocale' | 'title'> & {
+type Found = Omit<QueueRow, 'titleLocale' | 'title' | 'spoken'> & {
 	importance: number;
 	sortedAt: Date;
 	titles: Partial<Record<Locale, string>>;
@@ -66,8 +66,7 @@ export async function listQueue(
 			SELECT * FROM desk_entry WHERE locale = ${language} AND state = ${part} AND role IS DISTINCT FROM 'original' ${beyond(order, after)}
 			ORDER BY ${order === 'age' ? Prisma.sql`since, ref` : Prisma.sql`importance DESC, sorted_at DESC, ref DESC`} LIMIT ${size + 1})
 		SELECT page.ref, page.kind, page.edition, page.behind, page.since, page.importance, page.sorted_at AS "sortedAt",
-			CASE WHEN page.year IS NOT NULL THEN page.sorted_at END AS "givenAt", s.original_locale AS original,
-			all_of.titles, all_of.languages, m.name AS "begunBy",
+			s.original_locale AS original, all_of.titles, all_of.languages, m.name AS "begunBy",
 			CASE WHEN page.state = 'not-planned' THEN (SELECT jsonb_build_object('reason', p.reason, 'by', decider.name)
 				FROM decision_against p JOIN member decider ON decider.id = p.decided_by
 				WHERE p.statement_id = page.statement_id AND p.locale = page.locale AND p.revoked_at IS NULL) END AS decision
@@ -82,7 +81,7 @@ export async function listQueue(
 		...titleOf(titles ?? {}, [member.locale, original]),
 	}));
 	const last = found[size - 1];
-	return { rows, next: last && found.length > size ? placeOf(order, last) : null };
+	return { rows: await withSpokenTimes(rows), next: last && found.length > size ? placeOf(order, last) : null };
 }
 
 /** How many rows each part has for a language; more than a thousand are not counted. */

@@ -3,6 +3,7 @@ import { deskDb } from '@/platform/db';
 import type { Member } from '../members/member';
 import { listStatementPlaces } from '../texts/desk';
 import type { TextListInput } from '../texts/filters';
+import { type SpokenTime, withSpokenTimes } from './spoken-times';
 import type { DraftState, Kind, VersionRole } from './statement';
 
 export interface DeskRow {
@@ -11,8 +12,7 @@ export interface DeskRow {
 	originalLocale: Locale | null;
 	title: string;
 	titleLocale: Locale;
-	deliveredAt: Date | null;
-	timeZone: string;
+	spoken: SpokenTime;
 	withdrawn: string | null;
 	changedAt: Date;
 	versions: {
@@ -31,9 +31,9 @@ export async function listDesk(
 	input: TextListInput,
 ): Promise<{ statements: DeskRow[]; next: string | null }> {
 	const { places, next } = await listStatementPlaces(member, input);
-	const rows = await deskDb().$queryRaw<DeskRow[]>`
+	const rows = await deskDb().$queryRaw<Omit<DeskRow, 'spoken'>[]>`
 		SELECT s.ref, s.kind, s.original_locale AS "originalLocale", page.changed_at AS "changedAt",
-			coalesce(head.title, '') AS title, coalesce(head.locale, 'en') AS "titleLocale", f.delivered_at AS "deliveredAt", coalesce(f.time_zone, 'UTC') AS "timeZone",
+			coalesce(head.title, '') AS title, coalesce(head.locale, 'en') AS "titleLocale",
 			(SELECT w.kind FROM withdrawal w WHERE w.statement_id = s.id AND w.revoked_at IS NULL) AS withdrawn,
 			(SELECT jsonb_agg(jsonb_build_object('locale', v.locale, 'role', v.role, 'editions', coalesce(e.number, 0), 'draftId', d.id,
 					'state', d.state, 'scheduledFor', d.scheduled_for) ORDER BY array_position(ARRAY['de','en','es','ru','fr'], v.locale))
@@ -42,10 +42,9 @@ export async function listDesk(
 		FROM unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ changedAt }) => changedAt)}::timestamptz[])
 				WITH ORDINALITY page (id, changed_at, place)
 			JOIN statement s ON s.id = page.id
-			LEFT JOIN LATERAL (SELECT * FROM facts WHERE facts.statement_id = s.id ORDER BY number DESC LIMIT 1) f ON TRUE
 			LEFT JOIN LATERAL (
 				SELECT t.title, t.locale FROM desk_text t WHERE t.statement_id = s.id
 				ORDER BY (t.title <> '') DESC, (t.locale = ${member.locale}) DESC, (t.role = 'original') DESC LIMIT 1) head ON TRUE
 		ORDER BY page.place`;
-	return { statements: rows, next };
+	return { statements: await withSpokenTimes(rows), next };
 }

@@ -3,6 +3,7 @@ import { deskDb } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Member } from '../members/member';
 import { mayEnterDesk } from '../statements/policy';
+import { type SpokenTime, withSpokenTimes } from '../statements/spoken-times';
 import type { DraftState, Kind, VersionRole } from '../statements/statement';
 import { type Conditions, conditionsOf } from './conditions';
 import type { TextListInput, TextOrder } from './filters';
@@ -20,8 +21,7 @@ export interface DraftRow {
 	edition: number;
 	scheduledFor: Date | null;
 	changedAt: Date;
-	/** When it was given; null when that is unknown. */
-	givenAt: Date | null;
+	spoken: SpokenTime;
 	/** Who wrote in it. */
 	writtenBy: string[];
 }
@@ -29,7 +29,6 @@ export interface DraftRow {
 const column = {
 	ref: Prisma.sql`t.ref, t.locale, t.role, t.kind, t.state, t.title, t.edition, t.draft_id::text AS "draftId", t.scheduled_for AS "scheduledFor"`,
 	order: Prisma.sql`t.changed_at AS "changedAt", t.sorted_at AS "sortedAt", t.title_key AS "titleKey"`,
-	given: Prisma.sql`CASE WHEN t.year IS NOT NULL THEN t.sorted_at END AS "givenAt"`,
 	writtenBy: Prisma.sql`ARRAY(SELECT m.name FROM unnest(t.facets) f JOIN member m ON m.id = substr(f, 4)::uuid
 		WHERE f LIKE 'by:%' ORDER BY m.name) AS "writtenBy"`,
 };
@@ -42,12 +41,12 @@ export async function listDrafts(
 	if (!mayEnterDesk(member)) return { drafts: [], next: null };
 	const { ofVersion, ofStatement } = await conditionsOf(member, filters);
 	const where = [Prisma.sql`t.draft_id IS NOT NULL`, ...ofVersion('t'), ...ofStatement, ...beyond(order, after)];
-	const rows = await deskDb().$queryRaw<(DraftRow & { sortedAt: Date; titleKey: string })[]>`
+	const rows = await deskDb().$queryRaw<(Omit<DraftRow, 'spoken'> & { sortedAt: Date; titleKey: string })[]>`
 		SELECT ${Prisma.join(Object.values(column))}
 		FROM desk_text t WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${sortedBy(order)} LIMIT ${size + 1}`;
 	const last = rows[size - 1];
 	return {
-		drafts: rows.slice(0, size).map(({ sortedAt: _, titleKey: __, ...row }) => row),
+		drafts: await withSpokenTimes(rows.slice(0, size).map(({ sortedAt: _, titleKey: __, ...row }) => row)),
 		next: last && rows.length > size ? placeOf(order, last) : null,
 	};
 }

@@ -1,11 +1,13 @@
 import { type Locale, locales } from '@/i18n/locales';
+import type { SpokenTime } from '../described-statement';
+import { spokenDate } from '../spoken-time';
 
 interface BoardedStatement {
 	ref: string;
 	title: string;
 	titleLocale: Locale;
 	kind: string;
-	givenAt: Date | null;
+	spoken: SpokenTime;
 	cells: Record<Locale, { state: string; edition: number; behind: number }>;
 }
 
@@ -24,9 +26,9 @@ export function boardColumns(called: (column: BoardColumn) => string): string[] 
 }
 
 /** A statement's cells in the order of the columns. */
-export function boardLine({ ref, title, titleLocale, kind, givenAt, cells }: BoardedStatement): string[] {
+export function boardLine({ ref, title, titleLocale, kind, spoken, cells }: BoardedStatement): string[] {
 	return [
-		...[ref, title, titleLocale, kind, givenAt?.toISOString() ?? ''],
+		...[ref, title, titleLocale, kind, spokenDate(spoken) ?? ''],
 		...locales.flatMap((locale) => {
 			const { state, edition, behind } = cells[locale];
 			return [state, edition > 0 ? String(edition) : '', behind > 0 ? String(behind) : ''];

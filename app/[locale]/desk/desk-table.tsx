@@ -6,6 +6,7 @@ import { env } from '@/platform/env';
 import { RowBox } from './bulk/row-box';
 import { languageName } from './language-name';
 import { deskPaths } from './paths';
+import { spokenDay } from './spoken-day';
 import tables from './tables.module.css';
 
 export function DeskTable({ locale, statements }: { locale: Locale; statements: DeskRow[] }) {
@@ -38,7 +39,6 @@ export function DeskTable({ locale, statements }: { locale: Locale; statements: 
 function Row({ locale, statement }: { locale: Locale; statement: DeskRow }) {
 	const t = useTranslations('Desk');
 	const kinds = useTranslations('Kinds');
-	const spoken = datesIn(locale, statement.timeZone);
 	const here = datesIn(locale, env.DEFAULT_TIME_ZONE);
 	return (
 		<tr>
@@ -55,7 +55,7 @@ function Row({ locale, statement }: { locale: Locale; statement: DeskRow }) {
 				</div>
 			</th>
 			<td className="figures" data-label={t('list.date')}>
-				{statement.deliveredAt ? spoken.dateTime(statement.deliveredAt, { dateStyle: 'medium' }) : t('undated')}
+				{spokenDay(locale, statement.spoken) ?? t('undated')}
 			</td>
 			{locales.map((language) => (
 				<td key={language} className={tables.version} data-label={language}>

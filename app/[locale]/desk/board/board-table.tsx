@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { BoardRow, Cell } from '@/archive/board/desk';
 import { draftStates } from '@/archive/statements/statement';
-import { datesIn } from '@/i18n/dates';
 import { type Locale, locales } from '@/i18n/locales';
-import { env } from '@/platform/env';
 import { languageName } from '../language-name';
 import { deskPaths } from '../paths';
+import { spokenDay } from '../spoken-day';
 import tables from '../tables.module.css';
 
 /** Statements by languages: each cell says how the one stands in the other. */
@@ -37,7 +36,6 @@ function Row({ locale, statement }: { locale: Locale; statement: BoardRow }) {
 	const t = useTranslations('Board');
 	const desk = useTranslations('Desk');
 	const kinds = useTranslations('Kinds');
-	const { dateTime } = datesIn(locale, env.DEFAULT_TIME_ZONE);
 	return (
 		<tr>
 			<th scope="row" className={tables.title}>
@@ -49,7 +47,7 @@ function Row({ locale, statement }: { locale: Locale; statement: BoardRow }) {
 				</div>
 			</th>
 			<td className="figures" data-label={t('date')}>
-				{statement.givenAt ? dateTime(statement.givenAt, { dateStyle: 'medium' }) : desk('undated')}
+				{spokenDay(locale, statement.spoken) ?? desk('undated')}
 			</td>
 			{locales.map((language) => (
 				<td key={language} className={tables.version} data-label={language}>

@@ -1,5 +1,6 @@
 import { mayEnterDesk } from '@/archive/statements/policy';
 import { listDrafts } from '@/archive/texts/desk';
+import { spokenDate } from '@/formats/spoken-time';
 import { answerCsv, everyPage, parametersIn, timeCell } from '../csv-answer';
 import { columnsIn } from '../csv-columns';
 import { askedOf, readTextQuery } from '../texts/text-query';
@@ -36,7 +37,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 				},
 				(row) => [
 					...[row.ref, row.locale, row.title, row.kind, row.role, row.state, timeCell(row.scheduledFor)],
-					...[timeCell(row.givenAt), timeCell(row.changedAt), row.edition > 0 ? String(row.edition) : ''],
+					...[spokenDate(row.spoken) ?? '', timeCell(row.changedAt), row.edition > 0 ? String(row.edition) : ''],
 					row.writtenBy.join('; '),
 				],
 			),

@@ -6,6 +6,7 @@ import { env } from '@/platform/env';
 import { RowBox } from '../bulk/row-box';
 import { languageName } from '../language-name';
 import { deskPaths } from '../paths';
+import { spokenDay } from '../spoken-day';
 import tables from '../tables.module.css';
 
 export function DraftTable({ locale, drafts }: { locale: Locale; drafts: DraftRow[] }) {
@@ -60,7 +61,7 @@ function Row({ locale, draft }: { locale: Locale; draft: DraftRow }) {
 				) : null}
 			</td>
 			<td className="figures" data-label={t('given')}>
-				{draft.givenAt ? dateTime(draft.givenAt, { dateStyle: 'medium' }) : desk('undated')}
+				{spokenDay(locale, draft.spoken) ?? desk('undated')}
 			</td>
 			<td className="figures" data-label={t('changed')}>
 				{dateTime(draft.changedAt, { dateStyle: 'short', timeStyle: 'short' })}

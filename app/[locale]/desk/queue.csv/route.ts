@@ -1,5 +1,6 @@
 import { listQueue } from '@/archive/board/queue';
 import { mayEnterDesk } from '@/archive/statements/policy';
+import { spokenDate } from '@/formats/spoken-time';
 import { answerCsv, everyPage, parametersIn, timeCell } from '../csv-answer';
 import { columnsIn } from '../csv-columns';
 import { readQueueQuery } from '../queue/queue-query';
@@ -32,7 +33,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 			return everyPage(
 				(after) => listQueue(member, { language, part, order, after, size: 500 }),
 				(row) => [
-					...[row.ref, row.title, row.kind, timeCell(row.givenAt), timeCell(row.since)],
+					...[row.ref, row.title, row.kind, spokenDate(row.spoken) ?? '', timeCell(row.since)],
 					...[row.edition > 0 ? String(row.edition) : '', row.behind > 0 ? String(row.behind) : ''],
 					...[row.languages.join(' '), row.begunBy ?? '', row.decision?.by ?? '', row.decision?.reason ?? ''],
 				],

@@ -7,6 +7,7 @@ import { env } from '@/platform/env';
 import { RowBox } from '../bulk/row-box';
 import { languageName } from '../language-name';
 import { deskPaths } from '../paths';
+import { spokenDay } from '../spoken-day';
 import tables from '../tables.module.css';
 import { QueueActs } from './queue-acts';
 import { mayChoose, type QueueQuery } from './queue-query';
@@ -65,7 +66,7 @@ function Row({ locale, member, query, row }: Omit<Props, 'rows'> & { row: QueueR
 				</div>
 			</th>
 			<td className="figures" data-label={t('date')}>
-				{row.givenAt ? dateTime(row.givenAt, { dateStyle: 'medium' }) : desk('undated')}
+				{spokenDay(locale, row.spoken) ?? desk('undated')}
 			</td>
 			<td className="figures" data-label={t('since')}>
 				{dateTime(row.since, { dateStyle: 'medium' })}

@@ -1,5 +1,6 @@
 import { listDesk } from '@/archive/statements/desk-list';
 import { mayEnterDesk } from '@/archive/statements/policy';
+import { spokenDate } from '@/formats/spoken-time';
 import { locales } from '@/i18n/locales';
 import { answerCsv, everyPage, parametersIn, timeCell } from '../csv-answer';
 import { columnsIn } from '../csv-columns';
@@ -30,7 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 				},
 				(row) => [
 					...[row.ref, row.title, row.titleLocale, row.kind, row.originalLocale ?? ''],
-					...[timeCell(row.deliveredAt), timeCell(row.changedAt), row.withdrawn ?? ''],
+					...[spokenDate(row.spoken) ?? '', timeCell(row.changedAt), row.withdrawn ?? ''],
 					...locales.flatMap((language) => {
 						const version = row.versions.find(({ locale }) => locale === language);
 						return [version?.state ?? '', version?.editions ? String(version.editions) : ''];

@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { DeskStatement } from '@/archive/statements/desk';
-import { spokenOf } from '@/archive/statements/facts';
+import type { SpokenTime } from '@/archive/statements/spoken-times';
+import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
 import { bestLabel } from '../../best-label';
+import { spokenDay } from '../../spoken-day';
 import styles from './statement.module.css';
 
 /** What is true in every language. */
@@ -12,10 +14,10 @@ export async function FactsList({ locale, statement }: { locale: Locale; stateme
 	const { facts } = statement;
 	if (!facts) return null;
 	const name = (labels: Partial<Record<Locale, string>>) => bestLabel(labels, locale, statement.originalLocale);
-	const spoken = spokenOf(facts.deliveredAt, facts.timeZone, facts.precision);
+	const day = spokenDay(locale, facts);
 	const entries = [
 		[t('kind'), kinds(statement.kind)],
-		[t('date'), spoken ? `${spoken.date} ${spoken.time ?? ''} ${facts.timeZone}` : t('none')],
+		[t('date'), day ? `${day}${timeIn(locale, facts)} (${facts.timeZone})` : t('none')],
 		[t('place'), facts.place ? name(facts.place.labels) : t('none')],
 		[t('event'), facts.event ? name(facts.event.labels) : t('none')],
 		[
@@ -41,4 +43,9 @@ export async function FactsList({ locale, statement }: { locale: Locale; stateme
 			</dl>
 		</section>
 	);
+}
+
+function timeIn(locale: Locale, { deliveredAt, timeZone, precision }: SpokenTime): string {
+	if (!deliveredAt || precision !== 'minute') return '';
+	return `, ${datesIn(locale, timeZone).dateTime(deliveredAt, { timeStyle: 'short' })}`;
 }
