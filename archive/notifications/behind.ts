@@ -25,10 +25,11 @@ export async function listBehind(
 			JOIN language_version v ON v.statement_id = d.statement_id AND v.locale = d.locale
 			JOIN language_version source ON source.statement_id = d.statement_id AND source.locale = ${locale}
 			LEFT JOIN draft w ON w.id = d.draft_id
-			LEFT JOIN edition followed ON followed.id = w.based_on_edition_id
+			LEFT JOIN edition live ON live.id = v.live_edition_id
+			LEFT JOIN edition followed ON followed.id = CASE WHEN w.id IS NULL THEN live.based_on_edition_id ELSE w.based_on_edition_id END
 		WHERE d.statement_id = ${statementId}::uuid AND d.locale <> ${locale} AND v.role = 'translation'
-			AND CASE WHEN w.id IS NULL THEN d.behind > 0
-				ELSE followed.language_version_id = source.id AND followed.id <> source.live_edition_id END
+			AND followed.language_version_id = source.id
+			AND CASE WHEN w.id IS NULL THEN d.behind > 0 ELSE followed.id <> source.live_edition_id END
 		ORDER BY d.locale`;
 	return behind.flatMap((translation) =>
 		members.flatMap((member): Concerned[] => {

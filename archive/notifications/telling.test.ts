@@ -200,6 +200,15 @@ describe('telling members', () => {
 		expect(await toldTo(french, ref)).toEqual([]);
 	});
 
+	test('that a translation was left behind, by its source alone: not again when another translation is corrected', async () => {
+		const { ref } = await published(team);
+		await translated(team, ref, 'de', words('Über Wasser', 'Das Wasser ist sauber.'));
+		const german = await someone('translator:de');
+		await correctedTo(ref);
+		await translated(team, ref, 'es', words('Sobre el agua', 'El agua está muy limpia.'));
+		expect(await toldTo(german, ref)).toEqual(['source-changed de']);
+	});
+
 	test('that a text was published by force: who may look at it as a second person', async () => {
 		const { ref, draftId, revisionId } = await drafted(team);
 		succeeded(await forcePublishEdition(team.publisher, { draftId, revisionId, reason: 'The river is rising.' }));
