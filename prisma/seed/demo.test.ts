@@ -111,6 +111,12 @@ describe('the demo archive', () => {
 		const drafts = await database.desk.draft.findMany({ orderBy: { state: 'asc' }, select: { state: true } });
 		expect(drafts.map((draft) => draft.state)).toEqual(['in-review', 'scheduled']);
 	});
+
+	test('has for its members only what waits for them', async () => {
+		const unread = await database.desk.notification.groupBy({ by: ['kind'], where: { readAt: null } });
+		expect(unread.map(({ kind }) => kind).sort()).toEqual(['review-asked', 'source-changed']);
+		expect(await database.desk.notification.count({ where: { kind: 'published' } })).toBeGreaterThan(20);
+	});
 });
 
 describe('loading that is interrupted', () => {

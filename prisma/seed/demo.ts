@@ -4,6 +4,7 @@ import { addCast, type Cast, type SignIn } from './demo-members';
 import { demoStatement } from './demo-statement';
 import { inOneTransaction } from './in-one-transaction';
 import { accept, publishDemo } from './publish-demo';
+import { readNews } from './read-news';
 import briefing from './statements/briefing.json';
 import citing from './statements/citing.json';
 import editions from './statements/editions.json';
@@ -40,6 +41,7 @@ export async function seedDemo(): Promise<SignIn[]> {
 		const { cast, signIns } = await addCast();
 		await importDeclaration(cast);
 		for (const text of ownTexts) await publishDemo(cast, demoStatement.parse(text));
+		await readNews();
 		return signIns;
 	});
 }
