@@ -40,7 +40,7 @@ export function BoardFilters({ locale, query }: { locale: Locale; query: BoardQu
 					chosen={query.kind}
 					choices={kinds.map((one) => [one, kind(one)])}
 				/>
-				<div className={forms.field}>
+				<div className={`${forms.field} ${tables.hinted}`}>
 					<label htmlFor="year">{t('year')}</label>
 					<input
 						id="year"

@@ -50,7 +50,7 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
 					{q ? <a href={deskPaths.glossary(locale)}>{t('clear')}</a> : null}
 				</form>
 			</search>
-			{concepts.length > 0 ? <ConceptTable locale={locale} concepts={concepts} /> : <p>{t('none')}</p>}
+			{concepts.length > 0 ? <ConceptTable locale={locale} concepts={concepts} /> : <p>{t(q ? 'none' : 'empty')}</p>}
 			<p className={tables.pages}>
 				{after ? <a href={glossaryAddress(locale, { q })}>{t('first')}</a> : null}
 				{next ? (

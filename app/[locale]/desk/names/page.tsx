@@ -32,7 +32,7 @@ export default async function NamesPage({ params, searchParams }: Props) {
 		<DeskFrame locale={locale} path="/desk/names" member={member} wide>
 			<h1>{t('title')}</h1>
 			<nav aria-label={t('nouns')}>
-				<ul className={tables.pages}>
+				<ul className={tables.choices}>
 					{nouns.map((one) => (
 						<li key={one}>
 							<a href={namesAddress(locale, { noun: one, missing })} aria-current={one === noun ? 'page' : undefined}>

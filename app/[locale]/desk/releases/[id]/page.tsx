@@ -103,7 +103,7 @@ async function ReleaseTrail({ locale, release }: PartProps) {
 	return (
 		<section>
 			<h2>{t('trail')}</h2>
-			<ul className={tables.soft}>
+			<ul className={`${tables.plain} ${tables.soft}`}>
 				{release.trail.map(({ seq, at, actor, act }) => (
 					<li key={seq}>
 						{dates.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })} · {actor} · {wordsOfAct(locale, act)}

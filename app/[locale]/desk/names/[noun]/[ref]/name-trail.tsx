@@ -14,7 +14,7 @@ export function NameTrail({ locale, page }: { locale: Locale; page: DeskNamePage
 	return (
 		<section>
 			<h2>{t('trail')}</h2>
-			<ul className={tables.soft}>
+			<ul className={`${tables.plain} ${tables.soft}`}>
 				{page.trail.map(({ seq, at, actor, act }) => (
 					<li key={seq}>
 						{dates.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })} · {actor} · {wordsOfAct(locale, act)}
