@@ -84,7 +84,7 @@ test('a picture goes from the desk to the public with its words, in two language
 	// Its words are written in the bar above as long as the cursor is at it.
 	await author.getByLabel('Alternative text').fill(alt);
 	await expect(figure).toContainText(alt);
-	await figure.locator('figcaption').click();
+	await figure.locator('img').click();
 	await author.keyboard.press('End');
 	await author.keyboard.type(' It thaws.');
 	await saved(author);

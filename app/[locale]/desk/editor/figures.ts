@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
-import type { NodeView, NodeViewConstructor } from '@tiptap/pm/view';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+import type { EditorView, NodeView, NodeViewConstructor } from '@tiptap/pm/view';
 import type { Figure } from '@/archive/statements/figure';
 import { type FigureOptions, fileElement, noteElements } from './figure-elements';
 
@@ -12,7 +12,7 @@ export const Figures = Extension.create<FigureOptions>({
 	addProseMirrorPlugins() {
 		const options = this.options;
 		const views: { segment: (...given: Parameters<NodeViewConstructor>) => NodeView | undefined } = {
-			segment: (node, view) => (node.attrs.figure ? new FigureView(node, view.dom.ownerDocument, options) : undefined),
+			segment: (node, view, placeOf) => (node.attrs.figure ? new FigureView(node, view, placeOf, options) : undefined),
 		};
 		// ProseMirror draws by the schema what no view is made for.
 		return [new Plugin({ props: { nodeViews: views as Record<string, NodeViewConstructor> } })];
@@ -25,17 +25,24 @@ class FigureView implements NodeView {
 	readonly contentDOM: HTMLElement;
 	private readonly file: HTMLElement;
 	private readonly notes: HTMLElement;
+	private readonly page: Document;
 	private shown: Figure | null = null;
 
 	constructor(
 		private node: DocumentNode,
-		private readonly page: Document,
+		private readonly view: EditorView,
+		private readonly placeOf: () => number | undefined,
 		private readonly options: FigureOptions,
 	) {
+		const page = view.dom.ownerDocument;
+		this.page = page;
 		this.dom = page.createElement('figure');
 		this.dom.className = 'figure';
 		[this.file, this.notes] = [page.createElement('div'), page.createElement('div')];
-		for (const fixed of [this.file, this.notes]) fixed.contentEditable = 'false';
+		for (const fixed of [this.file, this.notes]) {
+			fixed.contentEditable = 'false';
+			fixed.addEventListener('click', (event) => this.enter(event));
+		}
 		this.contentDOM = page.createElement('figcaption');
 		this.contentDOM.dataset.placeholder = options.words.caption;
 		this.dom.append(this.file, this.contentDOM, this.notes);
@@ -55,6 +62,15 @@ class FigureView implements NodeView {
 
 	ignoreMutation({ target }: { target: Node }): boolean {
 		return !this.contentDOM.contains(target);
+	}
+
+	/** A click on the picture or on what is said of it leads into its caption, and so to the bar where both are changed. */
+	private enter({ target }: Event) {
+		const place = this.placeOf();
+		if (place === undefined || (target instanceof Element && target.closest('a, audio, video'))) return;
+		const { doc, tr } = this.view.state;
+		this.view.dispatch(tr.setSelection(TextSelection.create(doc, place + this.node.nodeSize - 1)));
+		this.view.focus();
 	}
 
 	private draw() {
