@@ -32,6 +32,7 @@ const pages: Record<string, string[]> = {
 		'/glossary',
 		'/glossary/new',
 		'/glossary/import',
+		'/nowhere',
 	],
 };
 
