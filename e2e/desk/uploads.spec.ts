@@ -94,6 +94,27 @@ test('sending a file is stopped by whoever sends it: the form says so, the text 
 	await expect(textOf(author)).toContainText('And stops. Really.');
 });
 
+test('a connection that is lost in the middle is told, and the same file goes when it is back', async ({ browser }) => {
+	test.setTimeout(120_000);
+	const author = await openAs(browser, 'author');
+	await beginStatement(author, { title: 'On a lost voice', paragraphs: ['It speaks from far.'] });
+	await clickAtEndOf(author, 'It speaks from far.');
+	const { hash } = await sendSlowly(author);
+	await connect(author, 'not');
+	await expect(author.getByRole('alert').filter({ hasText: 'The connection to the server was lost' })).toBeVisible();
+	await expectNothingKept(hash);
+	await expect(textOf(author)).toContainText('It speaks from far.');
+	await expect(textOf(author).locator('figure')).toHaveCount(0);
+
+	await connect(author, 'well');
+	await author.getByRole('button', { name: 'Insert', exact: true }).click();
+	await expect(textOf(author).locator('figure')).toContainText('A voice over water.');
+	await saved(author);
+	expect(await readdir(folderOf(hash))).toEqual(['original']);
+	await author.reload();
+	await expect(textOf(author).locator('figure')).toContainText('A voice over water.');
+});
+
 test('a storage that fails is told as that, not as a broken picture, and the picture goes when it works again', async ({
 	browser,
 }) => {
