@@ -11,15 +11,15 @@ export interface Proviso {
 }
 
 interface Circumstances extends Proviso {
-	/** The transaction of a rehearsal, in which nothing lasts. */
-	rehearsal?: Transaction;
+	/** The transaction that verbs run in one after the other, each at a savepoint. */
+	within?: Transaction;
 }
 
 const circumstances = new AsyncLocalStorage<Circumstances>();
 
 /** Runs one act in one transaction. What is refused is rolled back whole: a refusal leaves no row behind. */
 export async function transact<T extends object>(act: (tx: Transaction) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-	const { rehearsal, ...proviso } = circumstances.getStore() ?? {};
+	const { within, ...proviso } = circumstances.getStore() ?? {};
 	const run = async (tx: Transaction) => {
 		const outcome = (await proviso.before?.(tx)) ?? (await act(tx));
 		if (!outcome.ok) throw new RolledBack(outcome);
@@ -27,7 +27,7 @@ export async function transact<T extends object>(act: (tx: Transaction) => Promi
 		return outcome;
 	};
 	try {
-		return rehearsal ? await atSavepoint(rehearsal, run) : await deskDb().$transaction(run);
+		return within ? await atSavepoint(within, run) : await deskDb().$transaction(run);
 	} catch (error) {
 		if (error instanceof RolledBack) return error.outcome;
 		throw error;
@@ -39,15 +39,20 @@ export async function provided<Result>(proviso: Proviso, verb: () => Promise<Res
 	return circumstances.run({ ...circumstances.getStore(), ...proviso }, verb);
 }
 
+/** Runs several verbs as one act: what all of them did lasts together, or, when `run` ends in a refusal, nothing does. */
+export async function together<T extends object>(run: (tx: Transaction) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+	return transact((within) => circumstances.run({ within }, () => run(within)));
+}
+
 /**
  * What verbs would answer one after the other, each as if those before it had been done: they are run as they are, in one transaction,
  * with whatever the database checks at its end, and it is rolled back.
  */
-export async function rehearse<Result>(run: () => Promise<Result>): Promise<Result> {
+export async function rehearse<Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result> {
 	let result: { value: Result } | null = null;
 	try {
-		await deskDb().$transaction(async (rehearsal) => {
-			result = { value: await circumstances.run({ rehearsal }, run) };
+		await deskDb().$transaction(async (within) => {
+			result = { value: await circumstances.run({ within }, () => run(within)) };
 			throw new Rehearsed();
 		});
 	} catch (error) {

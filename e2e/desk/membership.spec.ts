@@ -1,4 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { overflowOf, violationsOf } from '../accessibility';
+import { type Account, makeMember } from '../doors/people';
 import { linkIn, mailTo, newAddress } from '../reading/mail';
 import { openAs } from './members';
 
@@ -137,4 +139,71 @@ test('an admin cannot grant themselves anything, nor be offered to', async ({ br
 	await expect(
 		admin.getByRole('alert').filter({ hasText: 'Make somebody else an administrator first.' }),
 	).toBeVisible();
+});
+
+/** Ticks members on the page of all and asks what giving them a role for German, or taking it, would change. */
+async function askOf(admin: Page, accounts: { email: string }[], role: string, button: string): Promise<void> {
+	await admin.goto('/en/desk/members');
+	for (const { email } of accounts) {
+		await admin.getByRole('row').filter({ hasText: email }).getByRole('checkbox').check();
+	}
+	const form = admin.getByRole('form', { name: 'Several members at once' });
+	await form.getByLabel('Role').selectOption(role);
+	await form.getByLabel('For').selectOption('de');
+	await form.getByRole('button', { name: button }).click();
+}
+
+async function fits(page: Page): Promise<void> {
+	expect(await violationsOf(page)).toEqual([]);
+	await page.setViewportSize({ width: 390, height: 800 });
+	expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+	await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('an admin gives several members a grant and takes it again, having seen what would change', async ({
+	browser,
+}) => {
+	const admin = await openAs(browser, 'admin');
+	const [carl, dora, emil] = [await makeMember(['author']), await makeMember(['reviewer']), await makeMember([])];
+	const of = ({ id }: Account) => admin.getByRole('row').filter({ has: admin.locator(`a[href$="/${id}"]`) });
+	const apart = (who: string | Account) =>
+		admin
+			.getByRole('listitem')
+			.filter(typeof who === 'string' ? { hasText: who } : { has: admin.locator(`a[href$="/${who.id}"]`) });
+	await admin.goto('/en/desk/members');
+	await fits(admin);
+
+	await askOf(admin, [carl, dora, emil, { email: 'admin@' }], 'reviewer', 'Grant to them …');
+	await fits(admin);
+	await expect(of(carl)).toContainText('author: all languages; reviewer: German');
+	await expect(of(emil)).toContainText('no grants');
+	await expect(of(emil)).toContainText('reviewer: German');
+	await expect(apart(dora)).toContainText('They may do this already.');
+	await expect(apart('Demo admin')).toContainText('Nobody changes their own standing.');
+	await admin.getByRole('button', { name: 'Grant to 2 members' }).click();
+	await expect(admin.getByRole('status').filter({ hasText: 'The grants of 2 members were changed.' })).toBeVisible();
+	await expect(of(carl)).toContainText('author: all languages; reviewer: German');
+	await expect(of(dora)).toContainText('reviewer: all languages');
+
+	// Somebody else is faster: nothing is done, and what would be done now is shown.
+	await askOf(admin, [carl, dora, emil], 'reviewer', 'Revoke from them …');
+	await expect(apart(dora)).toContainText('They do not hold this very grant.');
+	const other = await openAs(browser, 'admin');
+	await other.goto(`/en/desk/members/${emil.id}`);
+	await other.getByRole('listitem').filter({ hasText: 'reviewer: German' }).getByRole('button').click();
+	await expect(other.getByText('no grants')).toBeVisible();
+	await admin.getByRole('button', { name: 'Revoke from 2 members' }).click();
+	await expect(admin.getByRole('alert').filter({ hasText: 'not there' })).toBeVisible();
+	await expect(apart(emil)).toContainText('They do not hold this very grant.');
+	await admin.getByRole('button', { name: 'Revoke from one member' }).click();
+	await expect(admin.getByRole('status').filter({ hasText: 'one member' })).toBeVisible();
+	await expect(of(carl)).not.toContainText('reviewer');
+	await of(carl).getByRole('link').click();
+	for (const act of ['granted', 'revoked']) {
+		await expect(admin.getByRole('row').filter({ hasText: act })).toContainText('reviewer: German');
+	}
+
+	await admin.goto('/en/desk/members');
+	await admin.getByRole('button', { name: 'Grant to them …' }).click();
+	await expect(admin.getByRole('alert').filter({ hasText: 'Nobody is chosen.' })).toBeVisible();
 });

@@ -16,6 +16,9 @@ export const deskPaths = {
 	members: (locale: Locale) => `/${locale}/desk/members`,
 	invite: (locale: Locale) => `/${locale}/desk/members/invite`,
 	member: (locale: Locale, id: string) => `/${locale}/desk/members/${id}`,
+	/** One grant for several members; with a query, what would come of it. */
+	changeGrants: (locale: Locale, query?: URLSearchParams) =>
+		`/${locale}/desk/members/grants${query ? `?${query}` : ''}`,
 	membersCsv: (locale: Locale) => `/${locale}/desk/members.csv`,
 	secondLooksCsv: (locale: Locale) => `/${locale}/desk/second-looks.csv`,
 	secondLooks: (locale: Locale, after?: string) =>

@@ -31,6 +31,19 @@ export const memberLaws: Record<string, Law> = {
 		may: ['admin'],
 		call: member((made) => made.colleague(), { grant: 'author.fr' }),
 	},
+	'desk/members#changeGrantsAction': {
+		may: ['admin'],
+		call: async (made) => ({
+			path: page('/members/grants'),
+			fields: {
+				locale,
+				act: 'grant',
+				role: 'translator',
+				language: 'fr',
+				member: [await made.colleague(), await made.colleague()],
+			},
+		}),
+	},
 	'desk/members#deactivateMemberAction': { may: ['admin'], call: member((made) => made.colleague()) },
 	'desk/members#reactivateMemberAction': { may: ['admin'], call: member((made) => made.shutOut()) },
 	'desk/members#resetSecondFactorAction': {

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { changeGrants } from '@/archive/members/change-grants';
 import { resendInvitation, revokeInvitation } from '@/archive/members/change-invitation';
 import { deactivateMember, reactivateMember } from '@/archive/members/deactivate-member';
 import { grantRole } from '@/archive/members/grant-role';
@@ -12,6 +13,7 @@ import { requireMember } from '@/auth/member';
 import { isLocale } from '@/i18n/locales';
 import { localeIn, wordsIn } from '../form-fields';
 import { deskPaths } from '../paths';
+import { queryOfChange, readGrantChange } from './grant-change';
 import { readGrant } from './member-form';
 
 type Verb = (member: Member) => Promise<{ ok: true } | Refused>;
@@ -44,6 +46,22 @@ export async function revokeGrantAction(form: FormData): Promise<void> {
 			revokeGrant(member, { memberId: wordsIn(form, 'memberId'), grant: given }),
 		),
 	);
+}
+
+/** Does for several members what the page before showed, and back to all; to that page anew, with the reason, when it was refused. */
+export async function changeGrantsAction(form: FormData): Promise<void> {
+	const locale = localeIn(form);
+	const all = deskPaths.members(locale);
+	const member = await requireMember(locale, all);
+	const change = readGrantChange(queryIn(form));
+	if (!change) redirect(`${all}?refused=invalid`);
+	const outcome = await changeGrants(member, change);
+	if (outcome.ok) redirect(`${all}?done=${outcome.count}`);
+	redirect(`${deskPaths.changeGrants(locale, queryOfChange(change))}&refused=${outcome.reason}`);
+}
+
+function queryIn(form: FormData): URLSearchParams {
+	return new URLSearchParams([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
 }
 
 export async function deactivateMemberAction(form: FormData): Promise<void> {

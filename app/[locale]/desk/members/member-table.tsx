@@ -3,17 +3,20 @@ import type { ListedMember } from '@/archive/members/list-members';
 import { datesIn } from '@/i18n/dates';
 import { type Locale, localeFacts } from '@/i18n/locales';
 import { env } from '@/platform/env';
+import { RowBox } from '../bulk/row-box';
 import { deskPaths } from '../paths';
 import tables from '../tables.module.css';
 import { GrantList } from './grant-words';
 
 export function MemberTable({ locale, members }: { locale: Locale; members: ListedMember[] }) {
 	const t = useTranslations('Members');
+	const search = useTranslations('DeskSearch');
 	const day = (date: Date) => datesIn(locale, env.DEFAULT_TIME_ZONE).dateTime(date, { dateStyle: 'medium' });
 	return (
 		<table className={`${tables.table} ${tables.stacked}`}>
 			<thead>
 				<tr>
+					<th scope="col">{search('choose')}</th>
 					<th scope="col">{t('name')}</th>
 					<th scope="col">{t('grants')}</th>
 					<th scope="col">{t('language')}</th>
@@ -24,6 +27,9 @@ export function MemberTable({ locale, members }: { locale: Locale; members: List
 			<tbody>
 				{members.map((member) => (
 					<tr key={member.id}>
+						<td>
+							<RowBox value={member.id} name={member.name} form="several" field="member" />
+						</td>
 						<th scope="row">
 							<a href={deskPaths.member(locale, member.id)}>{member.name}</a>
 							<div className={tables.soft}>

@@ -7,14 +7,16 @@ import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
 import { wordsIn } from '@/i18n/words';
 import { DeskFrame } from '../desk-frame';
+import forms from '../forms.module.css';
 import { deskPaths } from '../paths';
 import { Refused } from '../refused';
 import { InvitationTable } from './invitation-table';
 import { MemberTable } from './member-table';
+import { SeveralForm } from './several-form';
 
 interface Props {
 	params: Promise<{ locale: string }>;
-	searchParams: Promise<{ refused?: string | string[] }>;
+	searchParams: Promise<{ refused?: string | string[]; done?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,16 +29,23 @@ export default async function MembersPage({ params, searchParams }: Props) {
 	const member = await requireMember(locale, deskPaths.members(locale));
 	if (!mayManageMembers(member)) notFound();
 	const t = await getTranslations({ locale, namespace: 'Members' });
+	const { refused, done } = await searchParams;
 	const [members, invitations] = await Promise.all([listMembers(member), listInvitations(member)]);
 	return (
 		<DeskFrame locale={locale} path="/desk/members" member={member} wide>
 			<h1>{t('title')}</h1>
-			<Refused reason={(await searchParams).refused} />
+			<Refused reason={refused} />
+			{typeof done === 'string' && /^\d{1,3}$/.test(done) ? (
+				<p role="status" className={forms.done}>
+					{t('several.done', { count: Number(done) })}
+				</p>
+			) : null}
 			<p>
 				{t('intro')} <a href={deskPaths.invite(locale)}>{t('invite')}</a>{' '}
 				<a href={deskPaths.membersCsv(locale)}>{wordsIn(locale, 'DeskSearch')('csv')}</a>
 			</p>
 			<MemberTable locale={locale} members={members} />
+			<SeveralForm locale={locale} />
 			<h2>{t('invitations')}</h2>
 			{invitations.length > 0 ? (
 				<InvitationTable locale={locale} invitations={invitations} />

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { MemberPage } from '@/archive/members/list-members';
-import { roles } from '@/archive/members/member';
-import { type Locale, locales } from '@/i18n/locales';
+import type { Locale } from '@/i18n/locales';
 import forms from '../../forms.module.css';
-import { languageName } from '../../language-name';
 import tables from '../../tables.module.css';
 import { grantRoleAction, revokeGrantAction } from '../actions';
+import { GrantFields } from '../grant-fields';
 import { GrantWords } from '../grant-words';
 import { grantField } from '../member-form';
 
@@ -41,33 +40,10 @@ export function HeldGrants({ locale, member }: Props) {
 /** Lets a member do something more. */
 export function GrantForm({ locale, member }: Props) {
 	const t = useTranslations('Members');
-	const names = useTranslations('Desk.account');
 	return (
 		<form action={grantRoleAction} className={forms.form}>
 			<MemberFields locale={locale} member={member} />
-			<div className={forms.row}>
-				<div className={forms.field}>
-					<label htmlFor="role">{t('role')}</label>
-					<select id="role" name="role">
-						{roles.map((role) => (
-							<option key={role} value={role}>
-								{names(`roles.${role}`)}
-							</option>
-						))}
-					</select>
-				</div>
-				<div className={forms.field}>
-					<label htmlFor="language">{t('grantFor')}</label>
-					<select id="language" name="language">
-						<option value="*">{names('allLanguages')}</option>
-						{locales.map((language) => (
-							<option key={language} value={language}>
-								{languageName(locale, language)}
-							</option>
-						))}
-					</select>
-				</div>
-			</div>
+			<GrantFields locale={locale} />
 			<div className={forms.buttons}>
 				<button type="submit" className={forms.plain}>
 					{t('grant')}
