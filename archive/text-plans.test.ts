@@ -82,6 +82,8 @@ const narrowings: TextFilters[] = [
 	{ speaker: '000123' },
 	{ topic: '000007', state: 'in-review' },
 	{ mine: true },
+	{ writtenBy: 'member' },
+	{ writtenBy: 'nobody' },
 	{ behind: true },
 	{ scheduled: '2030-01-09' },
 	{ since: '2020-03-10' },

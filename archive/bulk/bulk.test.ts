@@ -77,6 +77,13 @@ describe('a dry run', () => {
 		expect(await stateOf(good.draftId)).toBe('draft');
 	});
 
+	test('says in which language each title is', async () => {
+		const russian = await drafted(team, words('Заголовок', 'Слова.'), 'ru');
+		const id = await planned(team.author, { act: 'submit' }, [russian.draftId]);
+		const plan = await findPlan(team.author, { id });
+		expect(plan?.rows).toMatchObject([{ title: 'Заголовок', locale: 'ru', titleLocale: 'ru' }]);
+	});
+
 	test('asks whose grants they are', async () => {
 		const { draftId } = await drafted(team, words('Whose', 'Words.'));
 		const id = await planned(team.reviewer, { act: 'submit' }, [draftId]);
@@ -202,7 +209,7 @@ describe('the acts', () => {
 		});
 		const id = await planned(team.publisher, { act: 'add-topic', topic: 'wells and pumps' }, [ref]);
 		const plan = await findPlan(team.publisher, { id });
-		expect(plan?.rows[0]).toMatchObject({ state: 'ready', effect: { affects: ['en', 'de'] } });
+		expect(plan?.rows[0]).toMatchObject({ state: 'ready', titleLocale: 'en', effect: { affects: ['en', 'de'] } });
 		await carriedOut(team.publisher, id);
 		const again = await planned(team.publisher, { act: 'add-topic', topic: 'w3lls0' }, [ref]);
 		expect(await rowsOf(team.publisher, again)).toEqual({ 'On wells': 'nothing-changed' });

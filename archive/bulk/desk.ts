@@ -12,6 +12,8 @@ export interface PlanRow {
 	ref: string;
 	locale: Locale | null;
 	title: string;
+	/** The language that the title is in; null where it is not known. */
+	titleLocale: Locale | null;
 	state: RowState;
 	reason: string | null;
 	/** What readers see of it. */
@@ -33,7 +35,16 @@ export async function findPlan(member: Member, { id }: { id: string }): Promise<
 	const rows = (await deskDb().bulkRow.findMany({
 		where: { planId: id },
 		orderBy: { number: 'asc' },
-		select: { number: true, ref: true, locale: true, title: true, state: true, reason: true, effect: true },
+		select: {
+			number: true,
+			ref: true,
+			locale: true,
+			title: true,
+			titleLocale: true,
+			state: true,
+			reason: true,
+			effect: true,
+		},
 	})) as unknown as PlanRow[];
 	return { ...plan, rows, about: await aboutOf(plan), untouched: await untouchedBy(rows) };
 }

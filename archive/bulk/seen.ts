@@ -7,6 +7,8 @@ export interface SeenRow {
 	ref: string;
 	locale: string | null;
 	title: string;
+	/** The language that the title is in; null without one. */
+	titleLocale: string | null;
 	draftId: string | null;
 	revisionId: string | null;
 	seen: string;
@@ -25,7 +27,7 @@ export async function seeRows(
 	const ids = [...keys];
 	if (kind === 'drafts') {
 		return tx.$queryRaw<SeenRow[]>`
-			SELECT s.id::text AS "statementId", s.ref, v.locale, r.title, d.id::text AS "draftId", r.id::text AS "revisionId",
+			SELECT s.id::text AS "statementId", s.ref, v.locale, r.title, v.locale AS "titleLocale", d.id::text AS "draftId", r.id::text AS "revisionId",
 				md5(concat_ws('|', d.state, r.id, coalesce(d.scheduled_for::text, '-'), coalesce(d.scheduled_zone, '-'), coalesce(d.change_class, '-'),
 					coalesce(d.change_note, '-'), coalesce(v.live_edition_id::text, '-'))) AS seen
 			FROM draft d JOIN language_version v ON v.id = d.language_version_id JOIN statement s ON s.id = v.statement_id
@@ -34,17 +36,17 @@ export async function seeRows(
 	}
 	if (kind === 'statements') {
 		return tx.$queryRaw<SeenRow[]>`
-			SELECT s.id::text AS "statementId", s.ref, NULL AS locale, coalesce(head.title, '') AS title, NULL AS "draftId", NULL AS "revisionId",
+			SELECT s.id::text AS "statementId", s.ref, NULL AS locale, coalesce(head.title, '') AS title, head.locale AS "titleLocale", NULL AS "draftId", NULL AS "revisionId",
 				md5(concat_ws('|', (SELECT max(f.number) FROM facts f WHERE f.statement_id = s.id), s.published_facts_id,
 					(SELECT string_agg(v.locale, ',' ORDER BY v.locale) FROM language_version v WHERE v.statement_id = s.id AND v.live_edition_id IS NOT NULL))) AS seen
-			FROM statement s LEFT JOIN LATERAL (SELECT t.title FROM desk_text t WHERE t.statement_id = s.id
+			FROM statement s LEFT JOIN LATERAL (SELECT t.title, t.locale FROM desk_text t WHERE t.statement_id = s.id
 				ORDER BY t.title <> '' DESC, t.role = 'original' DESC, t.locale LIMIT 1) head ON TRUE
 			WHERE s.ref = ANY (${ids}) ORDER BY s.ref`;
 	}
 	return tx.$queryRaw<SeenRow[]>`
-		SELECT x.statement_id::text AS "statementId", x.ref, x.locale, coalesce(head.title, '') AS title, NULL AS "draftId", NULL AS "revisionId",
+		SELECT x.statement_id::text AS "statementId", x.ref, x.locale, coalesce(head.title, '') AS title, head.locale AS "titleLocale", NULL AS "draftId", NULL AS "revisionId",
 			md5(concat_ws('|', x.state, x.source_edition_id, x.edition)) AS seen
-		FROM desk_entry x LEFT JOIN LATERAL (SELECT t.title FROM desk_text t WHERE t.statement_id = x.statement_id
+		FROM desk_entry x LEFT JOIN LATERAL (SELECT t.title, t.locale FROM desk_text t WHERE t.statement_id = x.statement_id
 			ORDER BY t.title <> '' DESC, t.role = 'original' DESC, t.locale LIMIT 1) head ON TRUE
 		WHERE x.ref = ANY (${ids}) AND x.locale = ${locale ?? ''} ORDER BY x.ref`;
 }

@@ -3,7 +3,7 @@ import { env } from '@/platform/env';
 import { Prisma } from '@/prisma/generated/client';
 import type { Member } from '../members/member';
 import type { TextFilters } from './filters';
-import { facetsNamed } from './with-names';
+import { facetsNamed, writersNamed } from './with-names';
 import { withWords } from './with-words';
 
 /** The row itself, or another one of the same statement. */
@@ -18,7 +18,11 @@ export interface Conditions {
 
 /** What filters ask, on rows of `desk_text` called `t`. */
 export async function conditionsOf(member: Member, filters: TextFilters): Promise<Conditions> {
-	const [words, names] = await Promise.all([withWords(filters.query), facetsNamed(filters)]);
+	const [words, names, writers] = await Promise.all([
+		withWords(filters.query),
+		facetsNamed(filters),
+		writersNamed(filters),
+	]);
 	const { state, locale, mine, behind, scheduled, since, kind, from, to } = filters;
 	return {
 		ofVersion: (alias) => {
@@ -28,6 +32,7 @@ export async function conditionsOf(member: Member, filters: TextFilters): Promis
 				...(state && state !== 'published' ? [Prisma.sql`${text}.state = ${state}`] : []),
 				...(locale ? [Prisma.sql`${text}.locale = ${locale}`] : []),
 				...(mine ? [Prisma.sql`${text}.facets @> ARRAY[${`by:${member.id}`}]`] : []),
+				...(writers ? [Prisma.sql`${text}.facets && ${writers}::text[]`] : []),
 				...(behind ? [Prisma.sql`${text}.behind > 0`] : []),
 				...(scheduled
 					? [

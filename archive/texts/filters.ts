@@ -16,6 +16,8 @@ export interface TextFilters {
 	speaker?: string;
 	topic?: string;
 	place?: string;
+	/** Words of the name of a member who wrote in it. */
+	writtenBy?: string;
 	/** Written in by the member who asks. */
 	mine?: boolean;
 	/** The public translation does not follow its original everywhere. */

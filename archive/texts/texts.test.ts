@@ -94,6 +94,9 @@ describe('finding texts at the desk', () => {
 		expect(await narrowed({ speaker: 'nobody' })).toEqual([]);
 		expect(await narrowed({ mine: true })).toEqual([ref]);
 		expect(await listDrafts(team.reviewer, { query: 'quince', mine: true })).toMatchObject({ drafts: [] });
+		expect(await narrowed({ writtenBy: team.author.name.toUpperCase() })).toEqual([ref]);
+		expect(await narrowed({ writtenBy: team.reviewer.name })).toEqual([]);
+		expect(await narrowed({ writtenBy: '%' })).toEqual([]);
 		const today = new Date().toISOString().slice(0, 10);
 		expect(await narrowed({ since: today })).toEqual([ref]);
 		expect(await narrowed({ since: '2999-01-01' })).toEqual([]);

@@ -10,7 +10,7 @@ const pages: Record<string, string[]> = {
 		'',
 		'?q=access&order=title&behind=true',
 		'/drafts',
-		'/drafts?q=access&state=draft&kind=speech&mine=true&from=2024',
+		'/drafts?q=access&state=draft&kind=speech&mine=true&writtenBy=demo&from=2024',
 		'/bulk',
 		'/queue',
 		'/queue?language=ru&what=not-planned&by=importance',

@@ -124,8 +124,15 @@ test('a glossary is saved as a file and read in again, and a wrong line is named
 	await expect(page.getByRole('status')).toContainText('1 concept was added');
 	await page.goto(`/en/desk/glossary?q=${name}`);
 	await expect(page.getByRole('row').nth(1)).toContainText(`not: ${name} ains, ${name} oans`);
-	const file = await page.request.get('/en/desk/glossary/glossary.csv');
-	expect(await file.text()).toContain(`${name} ains | ${name} oans`);
+	const file = await page.request.get('/de/desk/glossary/glossary.csv');
+	expect(file.headers()['content-disposition']).toMatch(/filename="glossary-\d{4}-\d\d-\d\d\.csv"/);
+	const [head = '', ...lines] = (await file.text()).split('\r\n');
+	expect(head).toContain('de nicht zu verwenden');
+	const own = lines.find((line) => line.includes(`${name} ains | ${name} oans`)) ?? '';
+	await page.goto('/en/desk/glossary/import');
+	await read(`${head}\r\n${own.replace(`${name} oans`, `${name} uans`)}\r\n`);
+	await expect(page.getByRole('status')).toContainText('Nothing was added, 1 changed');
+	await page.goto(`/en/desk/glossary?q=${name}`);
 	await page.getByRole('link', { name: `${name} one` }).click();
 	await page.getByRole('button', { name: 'Delete', exact: true }).click();
 	await page.waitForURL(/glossary$/);

@@ -29,13 +29,16 @@ export type ReadGlossary =
 const longest = { term: 200, note: 2000 };
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Reads a glossary written by `writeGlossary` or a spreadsheet: commas, semicolons or tabs, with a line of names. */
-export function readGlossary(bytes: Uint8Array): ReadGlossary {
+/**
+ * Reads a glossary written as `cellsOfConcept` or by a spreadsheet: commas, semicolons or tabs, with a line of names. `columnNamed` knows
+ * further names of columns, all in small letters.
+ */
+export function readGlossary(bytes: Uint8Array, columnNamed = (name: string) => name): ReadGlossary {
 	const rows = rowsOf(bytes);
 	if (!Array.isArray(rows)) return { ok: false, problems: [rows] };
 	const [head, ...body] = rows;
 	if (!head || body.length === 0) return { ok: false, problems: [{ line: 1, column: null, problem: 'nothing' }] };
-	const names = head.cells.map((name) => name.trim().toLowerCase());
+	const names = head.cells.map((name) => columnNamed(name.trim().toLowerCase()));
 	const problems: GlossaryProblem[] = problemsOfNames(names);
 	if (problems.length > 0) return { ok: false, problems };
 	const lines = body.map(({ line, cells }) => {

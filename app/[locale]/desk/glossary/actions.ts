@@ -9,6 +9,7 @@ import { type GlossaryProblem, readGlossary } from '@/formats/glossary/read-glos
 import { locales } from '@/i18n/locales';
 import { localeIn, wordsIn } from '../form-fields';
 import { deskPaths } from '../paths';
+import { columnNamed, columnShown } from './column-name';
 
 export async function keepConceptAction(form: FormData): Promise<void> {
 	const locale = localeIn(form);
@@ -37,9 +38,12 @@ export async function deleteConceptAction(form: FormData): Promise<void> {
 	redirect(outcome.ok ? deskPaths.glossary(locale) : `${here}?refused=${outcome.reason}`);
 }
 
+/** What is wrong in which line and column, the column as the reader calls it. */
+type ToldProblem = Omit<GlossaryProblem | LineProblem, 'column'> & { column: string | null };
+
 export type ImportState =
 	| { step: 'ask' }
-	| { step: 'refused'; reason: string; problems: (GlossaryProblem | LineProblem)[] }
+	| { step: 'refused'; reason: string; problems: ToldProblem[] }
 	| { step: 'done'; added: number; changed: number; same: number };
 
 /** Keeps the glossary of a file, or says what is wrong in which of its lines. */
@@ -48,9 +52,13 @@ export async function importGlossaryAction(_before: ImportState, form: FormData)
 	const member = await requireMember(locale, deskPaths.glossaryImport(locale));
 	const file = form.get('file');
 	const read =
-		file instanceof File ? readGlossary(new Uint8Array(await file.arrayBuffer())) : { ok: true as const, lines: [] };
-	if (!read.ok) return { step: 'refused', reason: 'invalid', problems: read.problems };
+		file instanceof File
+			? readGlossary(new Uint8Array(await file.arrayBuffer()), columnNamed)
+			: { ok: true as const, lines: [] };
+	const told = (problems: (GlossaryProblem | LineProblem)[]) =>
+		problems.map((one) => ({ ...one, column: one.column && columnShown(locale, one.column) }));
+	if (!read.ok) return { step: 'refused', reason: 'invalid', problems: told(read.problems) };
 	const outcome = await importConcepts(member, read.lines);
-	if (!outcome.ok) return { step: 'refused', reason: outcome.reason, problems: outcome.problems };
+	if (!outcome.ok) return { step: 'refused', reason: outcome.reason, problems: told(outcome.problems) };
 	return { step: 'done', added: outcome.added, changed: outcome.changed, same: outcome.same };
 }

@@ -23,10 +23,21 @@ export function TextFilters({ locale, path, query, ofDrafts = false }: Props) {
 	const desk = useTranslations('Desk');
 	const kind = useTranslations('Kinds');
 	const states = textStates.filter((state) => !ofDrafts || state !== 'published');
-	const { from, to, speaker, topic, place, scheduled, since, mine, behind } = query;
-	const isWide = [query.kind, from, to, speaker, topic, place, scheduled, since, mine, behind, query.order].some(
-		Boolean,
-	);
+	const { from, to, speaker, topic, place, scheduled, since, writtenBy, mine, behind } = query;
+	const isWide = [
+		query.kind,
+		from,
+		to,
+		speaker,
+		topic,
+		place,
+		scheduled,
+		since,
+		writtenBy,
+		mine,
+		behind,
+		query.order,
+	].some(Boolean);
 	return (
 		<search>
 			<form method="get" action={path} className={forms.form}>
@@ -79,6 +90,7 @@ export function TextFilters({ locale, path, query, ofDrafts = false }: Props) {
 							value={query.order ?? 'changed'}
 							choices={textOrders.map((order) => [order, t(`orders.${order}`)])}
 						/>
+						<FilterField name="writtenBy" label={t('writtenBy')} value={writtenBy} />
 						<label className={tables.ticked}>
 							<input type="checkbox" name="mine" value="true" defaultChecked={mine} /> {t('mine')}
 						</label>

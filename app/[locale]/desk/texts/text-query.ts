@@ -17,6 +17,8 @@ export interface TextQuery {
 	place?: string;
 	scheduled?: string;
 	since?: string;
+	/** Words of the name of who wrote in it. */
+	writtenBy?: string;
 	mine?: true;
 	behind?: true;
 	order?: TextOrder;
@@ -41,6 +43,7 @@ export function readTextQuery(given: Record<string, unknown>): TextQuery {
 		place: words('place'),
 		scheduled: isDay(scheduled) ? scheduled : undefined,
 		since: isDay(since) ? since : undefined,
+		writtenBy: words('writtenBy'),
 		mine: mine === 'true' ? true : undefined,
 		behind: behind === 'true' ? true : undefined,
 		order: textOrders.find((known) => known !== 'changed' && known === order),

@@ -38,11 +38,14 @@ export function PlanGroups({ locale, plan }: { locale: Locale; plan: PlanPage })
 
 function Row({ locale, row }: { locale: Locale; row: PlanRow }) {
 	const desk = useTranslations('Desk');
-	const { ref, locale: version } = row;
+	const { ref, locale: version, title, titleLocale } = row;
 	return (
 		<li>
-			<a href={version ? deskPaths.version(locale, ref, version) : deskPaths.statement(locale, ref)}>
-				{row.title || desk('untitled')}
+			<a
+				href={version ? deskPaths.version(locale, ref, version) : deskPaths.statement(locale, ref)}
+				lang={title && titleLocale ? titleLocale : undefined}
+			>
+				{title || desk('untitled')}
 			</a>{' '}
 			<span className={tables.soft}>
 				{version ? `${languageName(locale, version)} · ` : null}

@@ -7,6 +7,7 @@ import { columns } from '@/formats/glossary/columns';
 import { localeOf } from '@/i18n/locale-of';
 import { DeskFrame } from '../../desk-frame';
 import { deskPaths } from '../../paths';
+import { columnName } from '../column-name';
 import { ImportForm } from './import-form';
 
 interface Props {
@@ -31,7 +32,7 @@ export default async function ImportPage({ params }: Props) {
 			<h1>{t('import')}</h1>
 			<p>{t('importIntro')}</p>
 			<p>
-				<code>{columns.join(', ')}</code>
+				<code>{columns.map((column) => columnName(locale, column)).join(', ')}</code>
 			</p>
 			{mayKeepGlossary(member) ? (
 				<NextIntlClientProvider locale={locale} messages={{ Glossary, Refusals }}>

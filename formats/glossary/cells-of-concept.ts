@@ -1,11 +1,9 @@
 import { locales } from '@/i18n/locales';
-import { csvCell } from '../csv-cell';
 import { between, type Column, columns, type GlossaryLine } from './columns';
 
-/** A glossary as CSV (RFC 4180) with a line of names and CRLF, which `readGlossary` reads again. */
-export function writeGlossary(concepts: readonly GlossaryLine[]): string {
-	const lines = concepts.map((concept) => columns.map((column) => csvCell(cellOf(concept, column))));
-	return [columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+/** A concept as the cells of one line, in the order of `columns`, which `readGlossary` reads again. */
+export function cellsOfConcept(concept: GlossaryLine): string[] {
+	return columns.map((column) => cellOf(concept, column));
 }
 
 function cellOf({ id, note, terms }: GlossaryLine, column: Column): string {
