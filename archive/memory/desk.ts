@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import { deskDb } from '@/platform/db';
 import type { Member } from '../members/member';
-import { findRowSource, type RowSource } from '../rows/row-source';
+import { findOtherSources, findRowSource, type RowSource } from '../rows/row-source';
 import { diffWords, type Piece } from '../statements/diff-words';
 import { mayEnterDesk } from '../statements/policy';
 
@@ -9,6 +9,8 @@ import { mayEnterDesk } from '../statements/policy';
 export interface Earlier {
 	/** How alike the two sources are, in whole per cent; 100 only when they are the same. */
 	percent: number;
+	/** The language of the two sources: that of the row's source, or another one in which the statement is public. */
+	by: Locale;
 	/** What that source said against what this one says. */
 	pieces: Piece[];
 	words: string;
@@ -29,7 +31,8 @@ const leastAlike = 0.5;
 const most = 6;
 
 /**
- * Earlier translations of the source of a draft's row, or of sources like it, most alike first: out of live editions and what they
+ * Earlier translations of the source of a draft's row, or of sources like it, most alike first, found by the statement's other public
+ * languages too where the source's finds nothing that is the same: out of live editions and what they
  * follow, never out of drafts or removed statements. `unit` is a segment's key, `title` or `lead`. Null when there is no such row.
  */
 export async function listEarlier(
@@ -39,17 +42,28 @@ export async function listEarlier(
 	if (!mayEnterDesk(member)) return null;
 	const row = await findRowSource(draftId, unit);
 	if (!row) return null;
-	const found = await findAlike(row);
+	const found = await findBy(row);
+	// Who has the very same words translated needs no other language for them.
+	if (!found.some(({ percent }) => percent === 100)) {
+		const others = await findOtherSources(draftId, row);
+		found.push(...(await Promise.all(others.map(findBy))).flat());
+	}
 	const seen = new Set<string>();
 	return found
+		.sort((a, b) => b.percent - a.percent)
 		.filter(({ words }) => !seen.has(words) && seen.add(words))
-		.slice(0, most)
-		.map(({ source, alike, ...earlier }) => ({
-			...earlier,
-			locale: row.targetLocale,
-			percent: source === row.words ? 100 : Math.min(99, Math.floor(alike * 100)),
-			pieces: diffWords({ text: source }, { text: row.words }, row.locale),
-		}));
+		.slice(0, most);
+}
+
+async function findBy(row: RowSource): Promise<Earlier[]> {
+	const found = await findAlike(row);
+	return found.map(({ source, alike, ...earlier }) => ({
+		...earlier,
+		locale: row.targetLocale,
+		by: row.locale,
+		percent: source === row.words ? 100 : Math.min(99, Math.floor(alike * 100)),
+		pieces: diffWords({ text: source }, { text: row.words }, row.locale),
+	}));
 }
 
 /**
@@ -57,7 +71,9 @@ export async function listEarlier(
  * most pairs are compared letter by letter.
  */
 function findAlike({ unit, words, locale, versionId, targetLocale }: RowSource) {
-	return deskDb().$queryRaw<(Omit<Earlier, 'percent' | 'pieces' | 'locale'> & { source: string; alike: number })[]>`
+	return deskDb().$queryRaw<
+		(Omit<Earlier, 'percent' | 'pieces' | 'locale' | 'by'> & { source: string; alike: number })[]
+	>`
 		WITH near AS (
 			SELECT m.text_id FROM unnest(memory_shingles(${locale}, ${words})) s (shingle)
 				CROSS JOIN LATERAL (SELECT text_id FROM memory_shingle WHERE shingle = s.shingle LIMIT 1000) m

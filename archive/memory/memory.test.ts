@@ -6,6 +6,7 @@ import { confirmRows } from '../rows/confirm-rows';
 import { findRows } from '../rows/desk';
 import { reindex } from '../search/reindex';
 import { correctEdition } from '../statements/correct-edition';
+import { discardDraft } from '../statements/discard-draft';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
 import { saveDraft } from '../statements/save-draft';
 import { startTranslation } from '../statements/start-translation';
@@ -75,6 +76,46 @@ describe('earlier translations of a row', () => {
 		expect(await offeredFor(same, 'fr')).toEqual([]);
 		expect(await offeredFor('Bread has become dear in every town.')).toEqual([]);
 		expect(await offeredFor(same)).toHaveLength(1);
+	});
+
+	test('are offered for titles', async () => {
+		await published(team, words('On the price of salt', 'Salt is dear.')).then(({ ref }) =>
+			translated(team, ref, 'de', words('Über den Salzpreis', 'Salz ist teuer.')),
+		);
+		const { ref } = await published(team, words('On the price of sugar', 'Sugar is cheap.'));
+		const { draftId } = succeeded(await startTranslation(team.translator, { ref, locale: 'de' }));
+		const [first] = (await listEarlier(team.translator, { draftId, unit: 'title' })) ?? [];
+		expect(first).toMatchObject({ words: 'Über den Salzpreis', unit: 'title', by: 'en' });
+		expect(first?.pieces.filter(({ act }) => act !== 'same')).toEqual([
+			{ act: 'deleted', text: 'salt' },
+			{ act: 'inserted', text: 'sugar' },
+		]);
+	});
+
+	test('are found by another language in which the statement is public, unless the source finds the same', async () => {
+		const english = 'The observers arrived at the border on the second day.';
+		await pair([english], ['Die Beobachter erreichten die Grenze am zweiten Tag.']);
+		const russian = 'Наблюдатели прибыли на границу на второй день.';
+		const { ref } = await published(team, words('О границе', russian), 'ru');
+		const offered = async (of = ref) => {
+			const { draftId } = succeeded(await startTranslation(team.translator, { ref: of, locale: 'de' }));
+			const found = (await listEarlier(team.translator, { draftId, unit: 'para1' })) ?? [];
+			succeeded(await discardDraft(team.translator, { draftId }));
+			return found;
+		};
+		expect(await offered()).toEqual([]);
+		await translated(team, ref, 'en', words('On the border', english));
+		expect(await offered()).toMatchObject([
+			{ by: 'en', percent: 100, words: 'Die Beobachter erreichten die Grenze am zweiten Tag.' },
+		]);
+		const other = await published(team, words('Снова о границе', russian), 'ru');
+		await translated(
+			team,
+			other.ref,
+			'de',
+			words('Wieder über die Grenze', 'Am zweiten Tag kamen Beobachter zur Grenze.'),
+		);
+		expect((await offered()).map(({ by, percent }) => [by, percent])).toEqual([['ru', 100]]);
 	});
 
 	test('of several that have the same words only the newest is offered', async () => {

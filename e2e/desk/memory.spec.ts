@@ -53,8 +53,12 @@ test('a translator finds how a passage like this one was translated, and puts it
 		`The ferry to the islands of ${name} leaves every evening from the old harbour.`,
 		'Nothing else was said.',
 	]);
-	await textOf(translator).locator('.row .segment.empty').first().click();
 	const first = memoryOf(translator).getByRole('listitem').first();
+	await translator.locator('#title').click();
+	await expect(first).toContainText(`Les bacs de ${name}`);
+	await translator.keyboard.press('F4');
+	await expect(translator.locator('#title')).toHaveValue(`Les bacs de ${name}`);
+	await textOf(translator).locator('.row .segment.empty').first().click();
 	await expect(first).toContainText(/\d\d\s%/);
 	await expect(first.locator('del')).toHaveText('morning');
 	await expect(first.locator('ins')).toHaveText('evening');

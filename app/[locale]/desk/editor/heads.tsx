@@ -1,10 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { KeyboardEvent } from 'react';
 import type { ChangedRow } from '@/archive/rows/changed-rows';
 import { ChangedWords } from './changed-words';
 import type { DraftRoomProps } from './draft-room';
 import styles from './editor.module.css';
+
+/** What stands above the rows and is a unit of the text like them. */
+export type Head = 'title' | 'lead';
 
 interface HeadWords {
 	title: string;
@@ -18,12 +22,24 @@ interface Props extends Pick<DraftRoomProps, 'draft' | 'source'> {
 	changed: readonly ChangedRow[];
 	onConfirm(key: string): void;
 	onChange(heads: HeadWords): void;
+	/** One is in there now. */
+	onEnter(head: Head): void;
+	/** F4: what was translated before, as in a row. */
+	onInsert(head: Head): void;
 }
 
 /** Title and lead, beside the source's when there is one. */
-export function Heads({ heads, source, draft, locked, changed, onConfirm, onChange }: Props) {
+export function Heads({ heads, source, draft, locked, changed, onConfirm, onChange, onEnter, onInsert }: Props) {
 	const t = useTranslations('Editor');
 	const readOnly = locked || !draft.writable;
+	const ears = (head: Head) => ({
+		onFocus: () => onEnter(head),
+		onKeyDown: (event: KeyboardEvent) => {
+			if (event.key !== 'F4' || readOnly) return;
+			event.preventDefault();
+			onInsert(head);
+		},
+	});
 	return (
 		<div className={styles.heads}>
 			{source ? (
@@ -55,6 +71,7 @@ export function Heads({ heads, source, draft, locked, changed, onConfirm, onChan
 					lang={draft.locale}
 					value={heads.title}
 					readOnly={readOnly}
+					{...ears('title')}
 					onChange={(event) => onChange({ ...heads, title: event.target.value.replaceAll('\n', ' ') })}
 				/>
 			</div>
@@ -76,6 +93,7 @@ export function Heads({ heads, source, draft, locked, changed, onConfirm, onChan
 					lang={draft.locale}
 					value={heads.lead ?? ''}
 					readOnly={readOnly}
+					{...ears('lead')}
 					onChange={(event) => onChange({ ...heads, lead: event.target.value || null })}
 				/>
 			</div>

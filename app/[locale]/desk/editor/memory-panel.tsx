@@ -7,6 +7,7 @@ import { type RefObject, useEffect } from 'react';
 import { unitOf } from '@/archive/statements/text';
 import type { Locale } from '@/i18n/locales';
 import type { EarlierWords } from './earlier-words';
+import type { Head } from './heads';
 import styles from './memory-panel.module.css';
 import { fillRow } from './row-acts';
 import { currentRow } from './row-places';
@@ -23,16 +24,19 @@ export interface MemoryPanelProps {
 	writable: boolean;
 	/** What F4 puts into the row, one after another. */
 	offered: RefObject<readonly string[]>;
+	/** Title or lead, while one is in there and in no row. */
+	head: Head | null;
+	onPutHead(head: Head, words: string): void;
 }
 
-/** How the source of the row one is in was translated before, or one like it. */
-export function MemoryPanel({ editor, address, source, target, writable, offered }: MemoryPanelProps) {
+/** How the source of the row one is in, or of the title or lead, was translated before, or one like it. */
+export function MemoryPanel({ editor, address, source, target, writable, offered, head, onPutHead }: MemoryPanelProps) {
 	const t = useTranslations('Memory');
-	const unit = useEditorState({
+	const row = useEditorState({
 		editor,
 		selector: ({ editor: now }) => unitOf(currentRow(now.state)?.key ?? '') || null,
 	});
-	const earlier = useBeside<{ earlier: EarlierWords[] }>(address, unit)?.earlier;
+	const earlier = useBeside<{ earlier: EarlierWords[] }>(address, head ?? row)?.earlier;
 	useEffect(() => {
 		offered.current = earlier?.map(({ words }) => words) ?? [];
 	}, [earlier, offered]);
@@ -49,9 +53,10 @@ export function MemoryPanel({ editor, address, source, target, writable, offered
 								<a href={one.href} target="_blank" rel="noreferrer">
 									<span lang={target}>{one.title}</span>, {t('from', { number: one.number, date: one.date })}
 								</a>
+								{one.by === source ? null : ` · ${t('by', { language: one.byName })}`}
 								{one.withdrawn ? <em> {t('withdrawn')}</em> : null}
 							</p>
-							{one.percent < 100 ? <ChangedSource pieces={one.pieces} lang={source} /> : null}
+							{one.percent < 100 ? <ChangedSource pieces={one.pieces} lang={one.by} /> : null}
 							<p lang={target} className={styles.words}>
 								{one.words}
 							</p>
@@ -61,7 +66,7 @@ export function MemoryPanel({ editor, address, source, target, writable, offered
 									className={rowStyles.act}
 									aria-label={t('insertNth', { number: index + 1 })}
 									onMouseDown={(event) => event.preventDefault()}
-									onClick={() => fillRow(editor, one.words)}
+									onClick={() => (head ? onPutHead(head, one.words) : fillRow(editor, one.words))}
 								>
 									{t('insert')} {index === 0 ? <kbd>F4</kbd> : null}
 								</button>

@@ -69,10 +69,15 @@ export function fillRow(editor: Editor, words: string): void {
 	if (row) writeRow(editor, row, [editor.schema.text(words)]);
 }
 
+/** The first of the offered words; of some of them, those that come next. Undefined when nothing is offered. */
+export function nextOffered(offered: readonly string[], words: string): string | undefined {
+	return offered[(offered.indexOf(words) + 1) % offered.length];
+}
+
 /** Puts the first of the offered words into the row; when it has some of them, the next, from the first again after the last. */
 export function insertOffered(editor: Editor, offered: readonly string[]): boolean {
 	const row = currentRow(editor.state);
-	const next = row && offered[(offered.indexOf(row.node.textContent) + 1) % offered.length];
+	const next = row && nextOffered(offered, row.node.textContent);
 	if (!next) return false;
 	fillRow(editor, next);
 	return true;

@@ -18,11 +18,12 @@ import styles from './editor.module.css';
 import { extensionsOf } from './extensions';
 import { FigureBar } from './figure-bar';
 import { FileForm } from './file-form';
-import { Heads } from './heads';
+import { type Head, Heads } from './heads';
 import { addMissingRows } from './missing-rows';
 import { Outline } from './outline';
 import { RecoveredPanel } from './recovered-panel';
 import { replaceText } from './replace-text';
+import { nextOffered } from './row-acts';
 import { RowPanel } from './row-panel';
 import { SaveLine } from './save-line';
 import { Toolbar } from './toolbar';
@@ -49,6 +50,7 @@ interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers' | '
 export function TextEditor({ handle, draft, source, speakers, comments, files, keeper, beside }: Props) {
 	const t = useTranslations('Editor');
 	const [heads, setHeads] = useState({ title: draft.text.title, lead: draft.text.lead });
+	const [head, setHead] = useState<Head | null>(null);
 	const [asking, setAsking] = useState<Asked | null>(null);
 	const [count, setCount] = useState(() => countWords(draft.text));
 	const latest = useRef({ heads, change: keeper.change });
@@ -114,6 +116,7 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 				spellcheck: 'true',
 			},
 		},
+		onFocus: () => setHead(null),
 		onUpdate: ({ editor: now, transaction }) => {
 			const text = { ...latest.current.heads, blocks: fromDocument(now.state.doc) };
 			setCount(countWords(text));
@@ -147,6 +150,8 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 		keeper.change({ ...next, blocks: fromDocument(editor.state.doc) });
 	}
 
+	const putHead = (into: Head, words: string) => changeHeads({ ...heads, [into]: words });
+
 	return (
 		<>
 			{keeper.state.status === 'conflict' ? (
@@ -168,6 +173,11 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 				changed={rows.heads}
 				onConfirm={rows.confirmHead}
 				onChange={changeHeads}
+				onEnter={setHead}
+				onInsert={(into) => {
+					const words = nextOffered(rows.offered.current, heads[into] ?? '');
+					if (words) putHead(into, words);
+				}}
 			/>
 			<div className={styles.tools}>
 				{draft.writable ? <Toolbar editor={editor} takesFiles={!source} onAsk={setAsking} /> : null}
@@ -216,6 +226,8 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 								target={draft.locale}
 								writable={draft.writable}
 								offered={rows.offered}
+								head={head}
+								onPutHead={putHead}
 							/>
 						</>,
 						beside,

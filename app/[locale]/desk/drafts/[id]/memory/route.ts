@@ -8,6 +8,7 @@ import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
 import type { EarlierWords } from '../../../editor/earlier-words';
+import { languageName } from '../../../language-name';
 
 export const dynamic = 'force-dynamic';
 
@@ -31,9 +32,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** With its address and date as the interface writes them. */
 function worded(locale: Locale, { unit, locale: language, publishedAt, slug, ...earlier }: Earlier): EarlierWords {
-	const { ref, title, number, percent, pieces, words, withdrawn } = earlier;
+	const { ref, title, number, percent, by, pieces, words, withdrawn } = earlier;
 	return {
 		percent,
+		by,
+		byName: languageName(locale, by),
 		pieces,
 		words,
 		withdrawn,
