@@ -16,7 +16,9 @@ interface Told {
 export async function paintedKeys(context: BrowserContext, address: string, count: number): Promise<number[]> {
 	const page = await context.newPage();
 	await page.goto(address, { waitUntil: 'networkidle' });
-	const segments = page.locator('.ProseMirror .segment');
+	// Beside its source a row is written in, else a segment.
+	const rows = page.locator('.ProseMirror .row > .segment');
+	const segments = (await rows.count()) > 0 ? rows : page.locator('.ProseMirror .segment');
 	await segments.nth(Math.floor((await segments.count()) / 2)).click();
 	await page.keyboard.press('End');
 	await page.evaluate((durationThreshold) => {
