@@ -6,6 +6,7 @@ import { env } from '@/platform/env';
 import { findFreePort } from '@/platform/free-port';
 import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
 import { type BenchArchive, serveBenchArchive } from './bench-archive';
+import { besideBare, inTurn } from './front-door/in-turn';
 import { askLikeReaders, memoryOf } from './front-door/memory';
 import { serveByNginx } from './front-door/nginx-copy';
 import { askAtPace } from './front-door/pace';
@@ -14,8 +15,6 @@ import { quantile } from './load';
 import { randomFrom } from './recombined/random';
 import type { Row } from './table';
 import { measureWeight } from './weight';
-
-const rounds = 5;
 
 /** As `npm start` and the Docker image run it. */
 const arenas = { MALLOC_ARENA_MAX: '2' };
@@ -59,41 +58,6 @@ async function beside(ours: string, reference: string, how: string, bar: number)
 			bar: { atLeast: bar },
 		},
 	];
-}
-
-/** Requests a second of both in turn, several times; of each the middle. */
-async function inTurn(ours: string, reference: string): Promise<{ ours: number; reference: number }> {
-	const measured: [number[], number[]] = [[], []];
-	for (let round = 0; round < rounds; round++) {
-		measured[0].push(await requestsPerSecond(ours));
-		measured[1].push(await requestsPerSecond(reference));
-	}
-	return { ours: quantile(measured[0], 0.5), reference: quantile(measured[1], 0.5) };
-}
-
-/** What Node's own server reaches with the same bytes. */
-async function besideBare(statement: string): Promise<Row> {
-	const bare = startProgram('node_modules/tsx/dist/cli.mjs', ['bench/front-door/bare.ts', statement], {
-		env: { NODE_ENV: 'production' },
-	});
-	try {
-		return {
-			measure: 'cached statement page, one process ÷ node:http alone with the same bytes from memory',
-			...(await inTurn(statement, await sayingWhere(bare))),
-			unit: '1/s',
-		};
-	} finally {
-		await bare.stop();
-	}
-}
-
-async function sayingWhere(program: Running): Promise<string> {
-	for (;;) {
-		const address = /at (\S+)/.exec(program.said())?.[1];
-		if (address) return address;
-		if (program.hasEnded()) throw new Error(`The bare server did not start: ${program.said()}`);
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
 }
 
 async function besideNext({ statement, url }: BenchArchive): Promise<Row> {
