@@ -61,14 +61,14 @@ async function measureEditor(
 	await context.close();
 	return [
 		...[0.5, 0.95, 1].map((share) => ({
-			measure: `a key in a ${what} of ${segments} segments until it is painted, ${share === 1 ? 'the slowest' : `p${share * 100}`} of ${times.length} ÷ ${allowedPerKey} ms`,
+			measure: `a key in the ${what} of ${segments} segments until it is painted, ${share === 1 ? 'the slowest' : `p${share * 100}`} of ${times.length} ÷ ${allowedPerKey} ms`,
 			ours: quantile(times, share),
 			reference: allowedPerKey,
 			unit: 'ms' as const,
 			...(share === 0.95 ? { bar: { atMost: 1 } } : {}),
 		})),
 		{
-			measure: `editor of a ${what}: scripts of a first visit, compressed ÷ 400 kB`,
+			measure: `editor of the ${what}: scripts of a first visit, compressed ÷ 400 kB`,
 			ours: scripts,
 			reference: allowedScript,
 			unit: 'B',

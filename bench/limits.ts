@@ -48,7 +48,7 @@ export const limits: { of: string; because: string }[] = [
 	{
 		of: 'npm run import',
 		because:
-			"its memory keeps to the bar; the rate fell from 236 a second when texts began to be kept for the translators' memory, for the desk's search and for questions. Which of them takes how much was not taken apart.",
+			"not taken apart. An earlier commit reached 236 a second; since then texts are also kept for the translators' memory and for the desk's search, which may be what it costs.",
 	},
 	{
 		of: 'statement page ÷ its text',
