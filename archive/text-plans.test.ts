@@ -46,7 +46,8 @@ async function fill(): Promise<void> {
 				'by:' || CASE WHEN n % 500 = 0 THEN $1 ELSE '00000000-0000-4000-8000-000000000000' END],
 			CASE WHEN draft IS NOT NULL THEN to_tsvector('simple', title || ' in work') END
 		FROM (SELECT s.id, s.ref, l.locale, row_number() OVER () AS n FROM statement s, unnest(ARRAY['de', 'en', 'es', 'ru', 'fr']) l (locale)) s,
-			LATERAL (SELECT '1950-01-01Z'::timestamptz + n % 613 * interval '41 days' AS given, 'common title rare' || n AS title,
+			LATERAL (SELECT '1950-01-01Z'::timestamptz + n % 613 * interval '41 days' AS given,
+				'common title rare' || n || CASE WHEN n % 29 = 0 THEN ' middling' ELSE '' END AS title,
 				CASE WHEN n % 10 = 0 THEN gen_random_uuid() END AS draft) g,
 			LATERAL (SELECT CASE WHEN draft IS NULL THEN 'published'
 				ELSE (ARRAY['draft', 'draft', 'in-review', 'approved', 'scheduled'])[1 + n / 10 % 5] END AS state) t`,
@@ -76,6 +77,7 @@ const narrowings: TextFilters[] = [
 	{ from: '1980', to: '1980' },
 	{ query: 'rare7770' },
 	{ query: 'common' },
+	{ query: 'middling' },
 	{ query: 'common title', state: 'draft', locale: 'es' },
 	{ query: 'nowhere' },
 	{ query: '000abc' },

@@ -47,13 +47,14 @@ describe('signing in', () => {
 			expect(outcome).toEqual({ ok: false, reason: 'wrong-credentials' });
 			return performance.now() - before;
 		};
-		const known = [];
-		const unknown = [];
-		for (let index = 0; index < 5; index += 1) {
+		const known: number[] = [];
+		const unknown: number[] = [];
+		for (let index = 0; index < 7; index += 1) {
 			known.push(await timed('ada@example.org'));
 			unknown.push(await timed(`nobody${index}@example.org`));
 		}
-		const ratio = median(known) / median(unknown);
+		// The quickest of each: whatever else the machine does only makes some of them slower.
+		const ratio = Math.min(...known) / Math.min(...unknown);
 		expect(ratio).toBeGreaterThan(0.4);
 		expect(ratio).toBeLessThan(2.5);
 	});
@@ -123,7 +124,3 @@ describe('a password', () => {
 		expect(await verifyPassword({ hash: 'not a hash', password })).toBe(false);
 	});
 });
-
-function median(values: number[]): number {
-	return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}

@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Temporary } from '@/platform/testing/temporary';
+import { failuresOfPlaywright, type PlaywrightReport } from './failures';
 import { runProgram } from './run-program';
 import type { Tally } from './tally';
 import type { TestedArchive } from './tested-archive';
-
-interface PlaywrightReport {
-	stats: { expected: number; unexpected: number; flaky: number };
-	errors: unknown[];
-}
 
 /**
  * Runs the journeys in a real browser against a served archive, all or those in files whose paths match. A journey that passed
@@ -38,5 +34,6 @@ export async function runJourneys(
 		passed: report?.stats.expected ?? 0,
 		failed: code !== 0 ? Math.max(failed, 1) : failed,
 		took: (Date.now() - started) / 1000,
+		failures: report ? failuresOfPlaywright(report) : [],
 	};
 }

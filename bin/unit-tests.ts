@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { makeTemporary } from '@/platform/testing/temporary';
+import { failuresOfVitest, type VitestReport } from './failures';
 import { runProgram } from './run-program';
 import type { Tally } from './tally';
-
-interface VitestReport {
-	numPassedTests: number;
-	numFailedTests: number;
-	testResults: { status: string; assertionResults: unknown[] }[];
-}
 
 /** Runs the unit and integration tests on a PostgreSQL of their own. */
 export function runUnitTests(): Promise<Tally> {
@@ -31,14 +26,12 @@ async function runVitest(name: string, more: string[]): Promise<Tally> {
 	const report: VitestReport | null = await readFile(file, 'utf8').then(JSON.parse, () => null);
 	await temporary.remove();
 
-	const unloaded = report?.testResults.filter(
-		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-	);
-	const failed = (report?.numFailedTests ?? 0) + (unloaded?.length ?? 0);
+	const failures = report ? failuresOfVitest(report) : [];
 	return {
 		name,
 		passed: report?.numPassedTests ?? 0,
-		failed: code !== 0 ? Math.max(failed, 1) : failed,
+		failed: Math.max(failures.length, code === 0 ? 0 : 1),
 		took: (Date.now() - started) / 1000,
+		failures,
 	};
 }

@@ -66,9 +66,9 @@ export async function listStatementPlaces(
 	if (!mayEnterDesk(member)) return { places: [], next: null };
 	const conditions = await conditionsOf(member, filters);
 	const found: FoundText[] = [];
-	// A statement stands where the first of its texts does; the others of it are passed by.
-	const most = (size + 1) * locales.length;
-	for (let from = after; found.length <= size; ) {
+	// A statement stands where the first of its texts does; the others of it are passed by. Words are mostly found in one language.
+	let most = filters.query ? size + 1 : (size + 1) * locales.length;
+	for (let from = after; found.length <= size; most = (size + 1) * locales.length) {
 		const texts = await nextTexts(conditions, { order, after: from, most });
 		found.push(...texts.filter(({ isFirst }) => isFirst));
 		const last = texts.at(-1);
