@@ -4,9 +4,8 @@ import { Prisma } from '@/prisma/generated/client';
 import type { FactsRow, NamesRow, VersionRow } from '../statements/published-shape';
 import { namesJson, versionsJson } from '../statements/published-sql';
 import type { Kind } from '../statements/statement';
-import { type FacetRow, facetsJson } from './facet-counts';
 import { endOf } from './filters';
-import type { ListSql } from './page-sql';
+import { countedAtMost, type ListSql } from './page-sql';
 
 /** A row of a list as the database gives it. */
 export interface PageRow {
@@ -29,17 +28,21 @@ export interface PageRow {
 	hitEditionId: string | null;
 }
 
-/** The rows of a page and one more, in the list's order, each in the language that is shown, and the number of all. */
+/**
+ * The rows of a page and one more, in the list's order, each in the language that is shown; the number of all; and, of a search, the ids
+ * of what it found, of some at most, as PostgreSQL spells an array.
+ */
 export async function askPage({ tables, count, found: ids }: ListSql, shown: Locale, asOf?: string) {
-	// The count comes with every row, and alone where the page is empty; the facets with the first.
+	// The count comes with every row, and alone where the page is empty; the ids with the first.
 	const isThere = asOf ? Prisma.sql`c.first_published_at < ${endOf(asOf)}` : Prisma.sql`TRUE`;
 	const isPast = asOf ? Prisma.sql`e.published_at >= ${endOf(asOf)}` : Prisma.sql`FALSE`;
-	const counts = ids
-		? Prisma.sql`CASE WHEN row_number() OVER () = 1 THEN ${facetsJson(ids)} END`
-		: Prisma.sql`NULL::jsonb`;
-	const found = await askPrepared<({ count: number; facets: FacetRow[] | null } & (PageRow | { ref: null }))[]>`
+	const all = ids
+		? Prisma.sql`CASE WHEN row_number() OVER () = 1
+			THEN (SELECT '{' || string_agg(statement_id::text, ',') || '}' FROM (${ids} LIMIT ${countedAtMost}) i) END`
+		: Prisma.sql`NULL`;
+	const rows = await askPrepared<({ count: number; found: string | null } & (PageRow | { ref: null }))[]>`
 		WITH ${tables}
-		SELECT (${count}) AS count, ${counts} AS facets, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
+		SELECT (${count}) AS count, ${all} AS found, listed.* FROM (SELECT) one LEFT JOIN LATERAL (
 			SELECT page.ref, page.sorted_at AS "sortedAt", page.score, s.kind, s.original_locale AS "originalLocale", s.facts,
 				${namesJson('s')} AS names, ${versionsJson(Prisma.sql`s.statement_id`)} AS versions, e.locale, coalesce(past.title, e.title) AS title, e.slug,
 				CASE WHEN past.number IS NULL THEN e.lead ELSE past.lead END AS lead, past.number AS "pastEdition",
@@ -54,6 +57,9 @@ export async function askPage({ tables, count, found: ids }: ListSql, shown: Loc
 					ORDER BY d.number DESC LIMIT 1 OFFSET 0) past ON TRUE
 				LEFT JOIN published.search_entry h ON h.statement_id = page.statement_id AND h.locale = page.hit) listed ON TRUE
 		ORDER BY listed.score DESC, listed."sortedAt" DESC, listed.ref DESC`;
-	const facets = found.find((row) => row.facets)?.facets ?? [];
-	return { counted: found[0]?.count ?? 0, facets, rows: found.filter((row) => row.ref !== null) };
+	return {
+		counted: rows[0]?.count ?? 0,
+		found: rows.find(({ found }) => found !== null)?.found ?? '{}',
+		rows: rows.filter((row) => row.ref !== null),
+	};
 }

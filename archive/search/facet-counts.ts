@@ -1,7 +1,6 @@
 import type { Locale } from '@/i18n/locales';
-import { Prisma } from '@/prisma/generated/client';
+import { askPrepared } from '@/platform/db';
 import { bestLabel, type Label, type Labels } from '../labels/label';
-import { countedAtMost } from './page-sql';
 
 export const facetNames = ['kind', 'year', 'language', 'speaker', 'topic', 'place', 'event'] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -14,7 +13,7 @@ export interface FacetCount {
 	count: number;
 }
 
-export interface FacetRow {
+interface FacetRow {
 	facet: string;
 	count: number;
 	labels: Labels | null;
@@ -23,23 +22,24 @@ export interface FacetRow {
 /** Of each facet so many values are offered. */
 const valuesAtMost = 8;
 
-/** SQL for a JSON array (`FacetRow[]`): how many of the statements with these ids there are of each facet, of some at most. */
-export function facetsJson(ids: Prisma.Sql): Prisma.Sql {
+/** How many of the statements with these ids, in PostgreSQL's spelling of an array (`{a,b}`), there are of each facet. */
+export async function countFacets(found: string, locale: Locale): Promise<FacetCount[]> {
 	// Few sets of languages are different: each is taken apart once, not once a statement.
-	return Prisma.sql`(WITH taken AS MATERIALIZED (SELECT s.facets, s.languages
-			FROM (SELECT statement_id FROM (${ids}) i LIMIT ${countedAtMost}) f JOIN published.statement_entry s USING (statement_id))
-		SELECT coalesce(jsonb_agg(jsonb_build_object('facet', c.facet, 'count', c.count, 'labels', n.labels)
-			ORDER BY c.count DESC, c.facet), '[]')
+	const rows = await askPrepared<FacetRow[]>`
+		WITH taken AS MATERIALIZED (SELECT s.facets, s.languages
+			FROM unnest(${found}::uuid[]) f (statement_id) JOIN published.statement_entry s USING (statement_id))
+		SELECT c.facet, c.count::int, n.labels
 		FROM (SELECT g.*, row_number() OVER (PARTITION BY split_part(g.facet, ':', 1) ORDER BY g.count DESC, g.facet) AS place
 			FROM (SELECT facet, count(*) AS count FROM taken, unnest(facets) facet GROUP BY 1
 				UNION ALL SELECT 'language:' || l, sum(l_count) FROM (SELECT languages, count(*) AS l_count FROM taken GROUP BY 1) ls,
 					unnest(languages) l GROUP BY 1) g) c
 			LEFT JOIN published.name_entry n ON n.noun = replace(split_part(c.facet, ':', 1), 'speaker', 'person')
 				AND n.ref = split_part(c.facet, ':', 2)
-		WHERE c.place <= ${valuesAtMost} AND c.facet <> 'year:0')`;
+		WHERE c.place <= ${valuesAtMost} AND c.facet <> 'year:0' ORDER BY c.count DESC, c.facet`;
+	return toFacetCounts(rows, locale);
 }
 
-export function toFacetCounts(rows: readonly FacetRow[], locale: Locale): FacetCount[] {
+function toFacetCounts(rows: readonly FacetRow[], locale: Locale): FacetCount[] {
 	return rows.flatMap(({ facet, count, labels }) => {
 		const [noun = '', value = ''] = facet.split(':');
 		const name = facetNames.find((known) => known === noun);

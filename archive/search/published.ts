@@ -4,7 +4,7 @@ import { tag } from '../freshness/tag';
 import { askPage, type PageRow } from './ask-page';
 import { readCursor, writeCursor } from './cursor';
 import { compoundsWith, meantBy } from './expand-query';
-import { type FacetCount, toFacetCounts } from './facet-counts';
+import { countFacets, type FacetCount } from './facet-counts';
 import type { Filters } from './filters';
 import { foundList } from './found-list';
 import { asOfDay, type Listed, toListed } from './listed';
@@ -89,17 +89,19 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 		: sort === 'date'
 			? foundList(query, shown, input, asked)
 			: rankedList(query, shown, input, asked);
-	const { counted, facets, rows } = await askPage(list, shown, input.asOf);
+	const { counted, found, rows } = await askPage(list, shown, input.asOf);
 	const page = before ? rows.slice(-size) : rows.slice(0, size);
 	const more = rows.length > size;
-	const passages = query ? await findPassages(page.flatMap(hitOf), query) : [];
+	const [passages, facets] = query
+		? await Promise.all([findPassages(page.flatMap(hitOf), query), countFacets(found, input.locale)])
+		: [[], []];
 	return {
 		statements: page.map((row, index) => asOfDay(toListed(row, input.locale, passages[index] ?? null), input.asOf)),
 		count: list.isTallied ? counted : Math.min(counted, countedAtMost),
 		countIsCapped: !list.isTallied && counted > countedAtMost,
 		sort,
 		meant: null,
-		facets: toFacetCounts(facets, input.locale),
+		facets,
 		...turnsOf(page, { before: before !== null, after: after !== null, more }),
 	};
 }
