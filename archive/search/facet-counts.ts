@@ -27,7 +27,7 @@ export async function countFacets(found: string, locale: Locale): Promise<FacetC
 	// Few sets of languages are different: each is taken apart once, not once a statement.
 	const rows = await askPrepared<FacetRow[]>`
 		WITH taken AS MATERIALIZED (SELECT s.facets, s.languages
-			FROM unnest(${found}::uuid[]) f (statement_id) JOIN published.statement_entry s USING (statement_id))
+			FROM published.statement_entry s WHERE s.statement_id = ANY (${found}::uuid[]))
 		SELECT c.facet, c.count::int, n.labels
 		FROM (SELECT g.*, row_number() OVER (PARTITION BY split_part(g.facet, ':', 1) ORDER BY g.count DESC, g.facet) AS place
 			FROM (SELECT facet, count(*) AS count FROM taken, unnest(facets) facet GROUP BY 1

@@ -1,5 +1,5 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { randomFrom } from '@/bench/recombined/random';
 import { foldWord, wordsIn } from './fold-word';
 
 test.each([
@@ -16,17 +16,25 @@ test.each([
 	expect(foldWord(text)).toBe(folded);
 });
 
+const letter = fc
+	.oneof(
+		fc.integer({ min: 0, max: 0x36f }),
+		fc.integer({ min: 0x400, max: 0x52f }),
+		fc.integer({ min: 0x2000, max: 0x206f }),
+	)
+	.map((code) => String.fromCharCode(code));
+const text = fc
+	.array(fc.oneof(letter, fc.constantFrom(' ', 'a', 'B')), { maxLength: 40 })
+	.map((parts) => parts.join(''));
+
 test('a text is folded the same whether its letters are looked at one by one or together', () => {
-	const random = randomFrom(1);
-	const letter = () =>
-		String.fromCharCode(random.pick([random.below(0x370), 0x400 + random.below(0x130), 0x2000 + random.below(0x70)]));
-	for (let run = 0; run < 3_000; run++) {
-		const text = Array.from({ length: random.below(40) }, () =>
-			random.below(3) ? letter() : random.pick([' ', 'a', 'B']),
-		).join('');
-		// Of a text with a letter of another writing system all letters are looked at together.
-		expect(foldWord(`${text} 中`), JSON.stringify(text)).toBe(`${foldWord(text)} 中`.trim());
-	}
+	// Of a text with a letter of another writing system all letters are looked at together.
+	fc.assert(
+		fc.property(text, (one) => {
+			expect(foldWord(`${one} 中`)).toBe(`${foldWord(one)} 中`.trim());
+		}),
+		{ numRuns: 3_000 },
+	);
 });
 
 test('the words of a text are told with their places', () => {

@@ -39,18 +39,18 @@ export async function findPassages(hits: readonly Hit[], query: Understood): Pro
 		SELECT d.id::text, d.title, d.lead, d.blocks FROM unnest(${ids}::uuid[]) asked (id)
 			CROSS JOIN LATERAL ${editionOf(Prisma.sql`asked.id`)} d`;
 	const byId = new Map(editions.map((edition) => [edition.id, edition]));
-	const texts = hits.map((hit) => ({ hit, parts: partsOf(byId.get(hit.editionId)) }));
 	const likely = likelyWords(query);
+	const texts = hits.map((hit) => ({ hit, parts: partsOf(byId.get(hit.editionId), likely) }));
 	const matched = await findMatchedWords(
 		texts.flatMap(({ hit, parts }) =>
-			parts.flatMap(({ folded }) => likely(folded).map((word) => ({ locale: hit.locale, word }))),
+			parts.flatMap((part) => part.likely.map((word) => ({ locale: hit.locale, word }))),
 		),
 		query,
 	);
 	const phrases = [...query.phrases, ...query.words].map(foldWord).filter((phrase) => phrase.includes(' '));
 	return texts.map(({ hit, parts }) => {
 		const isMatched = (folded: string) => matched.has(`${hit.locale} ${folded}`);
-		const best = bestOf(parts, (folded) => likely(folded).filter(isMatched), phrases);
+		const best = bestOf(parts, isMatched, phrases);
 		if (!best) return null;
 		const shown = hit.shownEditionId === hit.editionId ? undefined : byId.get(hit.shownEditionId);
 		return {
@@ -66,26 +66,27 @@ interface Part {
 	text: string;
 	/** The text as words are compared. */
 	folded: string;
+	/** Its words, folded, that may be what was asked for. */
+	likely: string[];
 }
 
 /** A text's segments first: the title stands above each result anyway. */
-function partsOf(edition: Edition | undefined): Part[] {
+function partsOf(edition: Edition | undefined, likely: (folded: string) => string[]): Part[] {
 	if (!edition) return [];
 	const outside = [edition.lead, edition.title].flatMap((text) => (text ? [{ key: null, text }] : []));
 	const inside = segmentsOf(edition.blocks).map((segment) => ({ key: segment.key, text: segmentWords(segment) }));
-	return [...inside, ...outside].map(({ key, text }) => ({ key, text, folded: foldWord(text) }));
+	return [...inside, ...outside].map(({ key, text }) => {
+		const folded = foldWord(text);
+		return { key, text, folded, likely: likely(folded) };
+	});
 }
 
 /** The part that holds most of the words, one with a phrase before all others; the first of equals. */
-function bestOf(
-	parts: readonly Part[],
-	matchedIn: (folded: string) => string[],
-	phrases: readonly string[],
-): Part | null {
+function bestOf(parts: readonly Part[], isMatched: (word: string) => boolean, phrases: readonly string[]): Part | null {
 	let best: Part | null = null;
 	let most = 0;
 	for (const part of parts) {
-		const different = new Set(matchedIn(part.folded).map((word) => word.slice(0, 5))).size;
+		const different = new Set(part.likely.filter(isMatched).map((word) => word.slice(0, 5))).size;
 		const score = different + (phrases.some((phrase) => part.folded.includes(phrase)) ? 100 : 0);
 		if (score > most) [best, most] = [part, score];
 	}

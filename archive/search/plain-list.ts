@@ -35,12 +35,14 @@ function sourceOf(filters: Filters): Prisma.Sql {
 			${onStatement([...(rest.length > 0 ? [Prisma.sql`s.facets @> ${rest}`] : []), ...statementConditions(filters)])}
 			WHERE e.facet = ${facet}`;
 	}
+	// These rows have their day themselves.
+	const { from: _, to: __, ...others } = filters;
 	if (language) {
 		return Prisma.sql`SELECT ${columns} FROM published.search_entry e
-			${onStatement(statementConditions(filters, { withLanguage: false }))}
+			${onStatement(statementConditions(others, { withLanguage: false }))}
 			WHERE e.locale = ${language} ${also([...ofKind, ...versionConditions])}`;
 	}
-	return Prisma.sql`SELECT ${columns} FROM published.statement_entry e ${onStatement(statementConditions(filters))}
+	return Prisma.sql`SELECT ${columns} FROM published.statement_entry e ${onStatement(statementConditions(others))}
 		WHERE TRUE ${also(ofKind)}`;
 }
 
