@@ -5,6 +5,7 @@ import { accountFor } from './postgres/account';
 import { findBinaries } from './postgres/binaries';
 import { type Cluster, openCluster } from './postgres/cluster';
 import { clearLog, readLogTail } from './postgres/log-file';
+import { sharedBuffers } from './postgres/memory';
 import { disownPid, findPostmaster, isAlive, isServer } from './postgres/postmaster';
 import { countOtherClients, ensureDatabase, isOurs, urlOf } from './postgres/sessions';
 
@@ -84,6 +85,7 @@ async function launch(cluster: Cluster, settings: Record<string, string>): Promi
 		port: String(port),
 		listen_addresses: '127.0.0.1',
 		unix_socket_directories: '',
+		shared_buffers: sharedBuffers(),
 		...settings,
 	}).map(([name, value]) => `-c ${name}='${value}'`);
 	await clearLog(cluster.log);
