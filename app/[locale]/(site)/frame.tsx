@@ -70,7 +70,7 @@ export function Frame({ locale, addresses, ownSearch = false, front = false, ban
 				{children}
 			</main>
 			<Footer locale={locale} />
-			<script type="module" src="/keep-place.js" data-keep="" />
+			<script type="module" src="/keep-place.js" fetchPriority="low" data-keep="" />
 		</>
 	);
 }

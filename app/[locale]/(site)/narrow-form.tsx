@@ -19,7 +19,7 @@ export function NarrowForm({ locale, action, children }: Props) {
 				{children}
 				<button type="submit">{wordsIn(locale, 'List')('apply')}</button>
 			</form>
-			<script type="module" src="/tidy-form.js" data-keep="" />
+			<script type="module" src="/tidy-form.js" fetchPriority="low" data-keep="" />
 		</search>
 	);
 }

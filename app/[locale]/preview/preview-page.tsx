@@ -16,7 +16,7 @@ export function PreviewPage({ preview: { statement }, banner, filesAt }: Props) 
 	return (
 		<Frame locale={statement.locale} addresses={addressesOf(statement)} banner={banner}>
 			<StatementArticle statement={statement} filesAt={filesAt} />
-			<script type="module" src="/copy-link.js" data-keep="" />
+			<script type="module" src="/copy-link.js" fetchPriority="low" data-keep="" />
 		</Frame>
 	);
 }

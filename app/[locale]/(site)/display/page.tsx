@@ -34,7 +34,7 @@ export default async function DisplayPage({ params }: Props) {
 				</form>
 				<p>{t('byBrowser')}</p>
 			</Sheet>
-			<script type="module" src="/display.js" data-keep="" />
+			<script type="module" src="/display.js" fetchPriority="low" data-keep="" />
 		</Frame>
 	);
 }

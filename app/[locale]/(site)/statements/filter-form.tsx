@@ -69,7 +69,7 @@ export function FilterForm({ locale, query, choices }: Props) {
 				</div>
 				<AdvancedFields locale={locale} query={query} choices={choices} />
 			</form>
-			<script type="module" src="/tidy-form.js" data-keep="" />
+			<script type="module" src="/tidy-form.js" fetchPriority="low" data-keep="" />
 		</search>
 	);
 }

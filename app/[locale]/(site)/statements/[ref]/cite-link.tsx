@@ -15,7 +15,7 @@ export function CiteLink({ statement: { locale, ref, edition } }: { statement: P
 			>
 				{t('Citation.link')}
 			</a>
-			<script type="module" src="/quote.js" data-keep="" />
+			<script type="module" src="/quote.js" fetchPriority="low" data-keep="" />
 		</>
 	);
 }

@@ -23,7 +23,7 @@ export function Contents({ statement: { locale, edition } }: { statement: Publis
 					))}
 				</ul>
 			</nav>
-			<script type="module" src="/contents.js" data-keep="" />
+			<script type="module" src="/contents.js" fetchPriority="low" data-keep="" />
 		</details>
 	);
 }

@@ -33,7 +33,7 @@ export default async function StatementPage({ params }: Props) {
 			<Neighbours statement={statement} />
 			<Related statement={statement} />
 			<script type="application/ld+json">{serializeJsonLd(statementJsonLd(statement, publisher()))}</script>
-			<script type="module" src="/copy-link.js" data-keep="" />
+			<script type="module" src="/copy-link.js" fetchPriority="low" data-keep="" />
 		</Frame>
 	);
 }

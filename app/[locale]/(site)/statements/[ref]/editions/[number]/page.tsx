@@ -71,7 +71,7 @@ export default async function EditionPage({ params }: Props) {
 				<StatementText statement={statement} />
 				<Colophon statement={statement} />
 			</article>
-			<script type="module" src="/copy-link.js" data-keep="" />
+			<script type="module" src="/copy-link.js" fetchPriority="low" data-keep="" />
 		</Frame>
 	);
 }

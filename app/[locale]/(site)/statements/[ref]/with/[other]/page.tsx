@@ -83,7 +83,7 @@ export default async function SideBySidePage({ params }: Props) {
 				<LanguagePicker locale={locale} statementRef={ref} versions={versions} current={other} />
 			</PageHead>
 			<BesideTable locale={locale} columns={[columnOf(first), columnOf(second)]} />
-			<script type="module" src="/copy-link.js" data-keep="" />
+			<script type="module" src="/copy-link.js" fetchPriority="low" data-keep="" />
 		</Frame>
 	);
 }

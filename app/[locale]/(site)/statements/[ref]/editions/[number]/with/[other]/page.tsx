@@ -70,7 +70,7 @@ export default async function EditionsBesidePage({ params }: Props) {
 				</nav>
 			</PageHead>
 			<BesideTable locale={locale} columns={[columnOf(first), columnOf(second)]} />
-			<script type="module" src="/copy-link.js" data-keep="" />
+			<script type="module" src="/copy-link.js" fetchPriority="low" data-keep="" />
 		</Frame>
 	);
 }
