@@ -81,7 +81,7 @@ test('a reader chooses dark colours and larger text, and finds both on every pag
 		});
 	});
 	await page.goto('/ru/statements');
-	expect(await page.evaluate(() => (window as never as { drawn: string }).drawn)).toBe('dark');
+	await expect.poll(() => page.evaluate(() => (window as never as { drawn?: string }).drawn)).toBe('dark');
 	await expect(page.locator('html')).toHaveCSS('font-size', '19px');
 	await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(24, 23, 20)');
 	await page.emulateMedia({ media: 'print' });
