@@ -30,6 +30,17 @@ for (const [name, addressIn] of Object.entries(pages)) {
 		}
 	});
 
+	test.describe('in the letters of the machine', () => {
+		test.use({ viewport: { width: 320, height: 700 } });
+
+		test(`the ${name} is accessible and does not scroll sideways`, async ({ page }) => {
+			await page.route('**/*.woff2', (route) => route.abort());
+			await page.goto(await addressIn('es'));
+			expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+			expect(await violationsOf(page)).toEqual([]);
+		});
+	});
+
 	test.describe('in the dark', () => {
 		test.use({ colorScheme: 'dark' });
 
