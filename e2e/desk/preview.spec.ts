@@ -1,7 +1,7 @@
 import { type APIResponse, type Browser, expect, type Page, test } from '@playwright/test';
 import { violationsOf } from '../accessibility';
 import { linkIn, mailTo, newAddress } from '../reading/mail';
-import { beginStatement, openAs } from './members';
+import { beginStatement, openAs, saved } from './members';
 
 /** Makes a link on the page that is open, to the text as it is now; its address. */
 async function makeLink(page: Page, name: string, fill?: () => Promise<void>): Promise<string> {
@@ -76,6 +76,17 @@ test('a draft is shown to one person outside, counted, and no more when the link
 	expect(await violationsOf(outside)).toEqual([]);
 	await author.goto(`/en/desk/statements/${ref}`);
 	await expect(author.getByRole('row').filter({ hasText: 'took a preview link back' })).toHaveCount(1);
+});
+
+test('the preview of a draft that lacks its title says so where the heading stands', async ({ browser }) => {
+	const author = await openAs(browser, 'author');
+	await beginStatement(author, { title: 'On names', paragraphs: ['It has none yet.'] });
+	await author.locator('textarea[name=title]').fill('');
+	await saved(author);
+	await author.getByRole('link', { name: 'Preview', exact: true }).click();
+	await expect(author.getByRole('heading', { level: 1 })).toHaveText('Untitled');
+	await expect(author.getByText('It has none yet.')).toBeVisible();
+	expect(await violationsOf(author)).toEqual([]);
 });
 
 test('a preview reads as the public page will, and leads there once the draft is published', async ({

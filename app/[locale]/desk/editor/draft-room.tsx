@@ -77,8 +77,8 @@ export function DraftRoom({ draft, member, address, source, speakers, files, com
 						beside={beside}
 					/>
 				</div>
-				<aside>
-					{source || comments.mayWrite ? <div ref={setBeside} className={styles.beside} /> : null}
+				<aside className={styles.acts}>
+					{source || comments.mayWrite ? <div ref={setBeside} /> : null}
 					{children}
 				</aside>
 			</div>

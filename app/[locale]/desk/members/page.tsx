@@ -10,6 +10,7 @@ import { DeskFrame } from '../desk-frame';
 import forms from '../forms.module.css';
 import { deskPaths } from '../paths';
 import { Refused } from '../refused';
+import tables from '../tables.module.css';
 import { InvitationTable } from './invitation-table';
 import { MemberTable } from './member-table';
 import { SeveralForm } from './several-form';
@@ -40,8 +41,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
 					{t('several.done', { count: Number(done) })}
 				</p>
 			) : null}
-			<p>
-				{t('intro')} <a href={deskPaths.invite(locale)}>{t('invite')}</a>{' '}
+			<p>{t('intro')}</p>
+			<p className={tables.pages}>
+				<a href={deskPaths.invite(locale)}>{t('invite')}</a>
 				<a href={deskPaths.membersCsv(locale)}>{wordsIn(locale, 'DeskSearch')('csv')}</a>
 			</p>
 			<MemberTable locale={locale} members={members} />
