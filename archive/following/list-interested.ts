@@ -54,7 +54,7 @@ async function findMatching(
 		const { q, ...narrowed } = readSearch(target);
 		const filters = readFilters(narrowed);
 		const parsed = parseQuery({ query: q, ...filters });
-		const query = parsed && (await understood(parsed));
+		const query = parsed && (await understood(parsed, filters));
 		const conditions = [
 			Prisma.sql`e.ref = ${ref} AND e.locale = ${locale}`,
 			...(query ? [mayMatch(query, locale), saysPhrases(query)] : []),

@@ -3,7 +3,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { also, entryConditions, type Filters } from './filters';
 import { isExact, mayMatch, saysPhrases, type Understood } from './matches';
 import { beyond, countedAtMost, direction, type ListSql, ordered, type Page } from './page-sql';
-import { openedAtMost } from './ranked-list';
+import { openedAtMost } from './ranked-parts';
 
 /** Of a common word's language so many rows are looked at in the list's order, before all of its matches are sorted. */
 const lookedAt = 2000;

@@ -2,8 +2,8 @@ import type { Locale } from '@/i18n/locales';
 import type { Label } from '../labels/label';
 import { toFacts, toVersion, type VersionBadge } from '../statements/published-shape';
 import type { Kind, Precision, VersionRole } from '../statements/statement';
-import type { PageRow } from './ask-page';
 import type { Passage } from './passages';
+import type { PageRow } from './show-rows';
 import type { SnippetPart } from './snippet';
 
 /** A statement in a list, in the reader's language where there is one, else in the original. */

@@ -1,11 +1,11 @@
 import type { Locale } from '@/i18n/locales';
 import { shows } from '@/platform/shown';
 import { tag } from '../freshness/tag';
-import { askPage, type PageRow } from './ask-page';
 import { readCursor, writeCursor } from './cursor';
 import { compoundsWith, meantBy } from './expand-query';
 import { countFacets, type FacetCount } from './facet-counts';
 import type { Filters } from './filters';
+import { type FoundRow, findRows } from './find-rows';
 import { foundList } from './found-list';
 import { asOfDay, type Listed, toListed } from './listed';
 import type { Understood } from './matches';
@@ -14,6 +14,7 @@ import { findPassages } from './passages';
 import { plainList } from './plain-list';
 import { parseQuery, type Wording } from './query';
 import { rankedList } from './ranked-list';
+import { type PageRow, showRows } from './show-rows';
 import { stemmed, understood } from './understand-query';
 
 export type { FacetCount } from './facet-counts';
@@ -58,11 +59,11 @@ export interface StatementList {
 export async function listStatements(input: ListInput): Promise<StatementList> {
 	shows(tag.statements, tag.labels);
 	const parsed = parseQuery(input);
-	const query = parsed && (await understood(parsed));
+	const query = parsed && (await understood(parsed, input));
 	const list = await listFound(input, query);
 	if (!query || list.count >= few) return list;
 	const compounds = await compoundsWith(query);
-	const more = compounds.length > 0 ? await listFound(input, await stemmed({ ...query, compounds })) : list;
+	const more = compounds.length > 0 ? await listFound(input, await stemmed({ ...query, compounds }, input)) : list;
 	return more.count > 0 ? more : { ...more, meant: await suggestionFor(input, query) };
 }
 
@@ -89,14 +90,15 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 		: sort === 'date'
 			? foundList(query, shown, input, asked)
 			: rankedList(query, shown, input, asked);
-	const { counted, found, rows } = await askPage(list, shown, input.asOf);
+	const { counted, found, rows } = await findRows(list);
 	const page = before ? rows.slice(-size) : rows.slice(0, size);
 	const more = rows.length > size;
-	const [passages, facets] = query
-		? await Promise.all([findPassages(page.flatMap(hitOf), query), countFacets(found, input.locale)])
-		: [[], []];
+	const [statements, facets] = await Promise.all([
+		showRows(page, shown, input.asOf).then((told) => listed(told, input, query)),
+		query ? countFacets(found, input.locale) : [],
+	]);
 	return {
-		statements: page.map((row, index) => asOfDay(toListed(row, input.locale, passages[index] ?? null), input.asOf)),
+		statements,
 		count: list.isTallied ? counted : Math.min(counted, countedAtMost),
 		countIsCapped: !list.isTallied && counted > countedAtMost,
 		sort,
@@ -106,16 +108,25 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 	};
 }
 
+async function listed(
+	rows: readonly PageRow[],
+	{ locale, asOf }: ListInput,
+	query: Understood | null,
+): Promise<Listed[]> {
+	const passages = query ? await findPassages(rows.flatMap(hitOf), query) : [];
+	return rows.map((row, index) => asOfDay(toListed(row, locale, passages[index] ?? null), asOf));
+}
+
 function hitOf({ hit, hitEditionId, editionId }: PageRow) {
 	return hit && hitEditionId ? [{ locale: hit, editionId: hitEditionId, shownEditionId: editionId }] : [];
 }
 
 /** Where the pages before and after this one begin. */
 function turnsOf(
-	page: readonly PageRow[],
+	page: readonly FoundRow[],
 	{ before, after, more }: { before: boolean; after: boolean; more: boolean },
 ) {
-	const cursorOf = ({ sortedAt, ref, score }: PageRow) =>
+	const cursorOf = ({ sortedAt, ref, score }: FoundRow) =>
 		writeCursor({ at: sortedAt, ref, ...(score === null ? {} : { score }) });
 	const [first, last] = [page.at(0), page.at(-1)];
 	return {

@@ -453,6 +453,33 @@ describe('a word that more than a thousand texts hold', () => {
 		const old = await listStatements({ locale: 'en', query: 'ubiquitous', kind: 'newsletter', year: 1801 });
 		expect(old).toMatchObject({ count: 1, countIsCapped: false });
 	});
+
+	test('is paged by relevance from end to end, with the newest of another language', { timeout: 120_000 }, async () => {
+		const { importer, lines } = await manyHolding('omnipresent', 1010);
+		const version = {
+			title: 'Une chose',
+			status: 'original' as const,
+			paragraphs: [{ type: 'p' as const, text: 'Elle est omnipresent.' }],
+		};
+		const facts = { id: 'only-french', kind: 'newsletter', date: '2001-01-01', original: 'fr' } as const;
+		const french = mapStatement({ ...facts, versions: { fr: version } }, 'UTC');
+		if (!french.ok) throw new Error(french.problem);
+		succeeded(await importStatements(importer, [...lines, french.statement]));
+		const asked = { locale: 'en', query: 'omnipresent', size: 100 } as const;
+		const first = await listStatements(asked);
+		expect(first).toMatchObject({ count: 1000, countIsCapped: true, previous: null });
+		const seen = [...first.statements];
+		for (let after = first.next; after && seen.length < 2000; ) {
+			const page = await listStatements({ ...asked, after });
+			seen.push(...page.statements);
+			after = page.next;
+		}
+		expect(new Set(refsOf({ statements: seen })).size).toBe(seen.length);
+		expect(seen.length).toBeGreaterThan(1000);
+		expect(
+			seen.filter(({ matched, locale }) => (matched?.locale ?? locale) === 'fr').map(({ title }) => title),
+		).toEqual(['Une chose']);
+	});
 });
 
 /** Statements that hold a word, one a year from the year 1000 to 1999, the last few in February. */
@@ -460,7 +487,7 @@ async function manyHolding(word: string, number: number) {
 	const lines = Array.from({ length: number }, (_, n) => {
 		const date = `${String(1000 + (n % 1000)).padStart(4, '0')}-0${1 + Math.floor(n / 1000)}-01`;
 		const versions = { en: { title: `A ${word} thing`, status: 'original' as const, paragraphs: [] } };
-		const mapped = mapStatement({ id: `many-${n}`, kind: 'newsletter', date, original: 'en', versions }, 'UTC');
+		const mapped = mapStatement({ id: `many-${word}-${n}`, kind: 'newsletter', date, original: 'en', versions }, 'UTC');
 		if (!mapped.ok) throw new Error(mapped.problem);
 		return mapped.statement;
 	});

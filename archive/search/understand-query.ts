@@ -2,6 +2,7 @@ import { locales } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
 import { readYears } from './bands';
 import { isCommon, readShares } from './common-stems';
+import type { Filters } from './filters';
 import type { Asked, NamedWords, Understood } from './matches';
 import type { Query } from './query';
 import { stemWords } from './stem-words';
@@ -12,13 +13,13 @@ const names = 6;
 const aliases = 12;
 
 /** A query with what its words name, and their stems in all languages. */
-export async function understood(query: Query): Promise<Understood> {
-	return stemmed({ ...query, names: await namedIn(query), compounds: [] });
+export async function understood(query: Query, filters: Filters): Promise<Understood> {
+	return stemmed({ ...query, names: await namedIn(query), compounds: [] }, filters);
 }
 
 /** The same with the stems of longer words, too. */
-export async function stemmed(query: Asked): Promise<Understood> {
-	const [stems, years, shares] = await Promise.all([stemWords(query), readYears(), readShares()]);
+export async function stemmed(query: Asked, filters: Filters): Promise<Understood> {
+	const [stems, years, shares] = await Promise.all([stemWords(query), readYears(filters), readShares()]);
 	return { ...query, stems, years, commonIn: locales.filter((locale) => isCommon(shares, query, stems, locale)) };
 }
 

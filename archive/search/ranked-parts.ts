@@ -1,0 +1,118 @@
+import { type Locale, locales } from '@/i18n/locales';
+import { Prisma } from '@/prisma/generated/client';
+import { type Bands, bandsOf, finerBandsOf, newestOf } from './bands';
+import { also, entryConditions, type Filters } from './filters';
+import { excludes, isExact, mayMatch, says, saysPhrases, type Understood, waysToMatch, wordsQuery } from './matches';
+import { countedAtMost } from './page-sql';
+
+/** Rows that are opened in one language to see whether a phrase stands in them. */
+export const openedAtMost = 600;
+/** Likewise for words without quotation marks that may stand together: it only decides about the order. */
+const openedForOrder = 100;
+/** Titles with the words: ten pages of them. */
+const titlesAtMost = 200;
+/** Once a language alone has more matches than are counted, so many of another will do, the newest. */
+const sampled = 100;
+
+/** What makes a result stand before others, whatever its weight; all of a language in six bits of one number. */
+export const levels = { named: 8, phrased: 4, titled: 2 };
+export const marks = { found: 1, original: 16, bits: 6 };
+/** In the order of their bits: of equals that are neither the reader's language nor the original the last is best. */
+export const languages = [...locales].sort().reverse();
+
+/** A number that is the same in every question: of a parameter the database could not tell the type. */
+export const number = (value: number) => Prisma.raw(String(value));
+
+/** Rows (statement_id, ref, sorted_at, marks) that a list by relevance is made of, and the tables that some of them stand in. */
+interface Parts {
+	tables: Prisma.Sql[];
+	rows: Prisma.Sql[];
+}
+
+/** In each language a bounded number of matches is taken from the indexes, so that a common word costs no more than others. */
+export function rankedParts(query: Understood, shown: Locale, filters: Filters): Parts {
+	const narrowed = also(entryConditions(filters));
+	const parts: Parts = { tables: [], rows: query.typed && !query.where ? [titlesOf(query, narrowed)] : [] };
+	const isRare = (locale: Locale) => !query.commonIn.includes(locale);
+	for (const locale of locales.filter(isRare)) parts.rows.push(...partsIn(locale, query, narrowed, []));
+	if (!isExact(query) && query.words.length > 0) return commonParts(query, shown, filters, parts);
+	const bands = bandsOf(query.years, filters);
+	for (const locale of query.commonIn) parts.rows.push(...partsIn(locale, query, narrowed, bands));
+	return parts;
+}
+
+/** Adds the languages in which the words are common: the reader's first, which has all that are counted. */
+function commonParts(query: Understood, shown: Locale, filters: Filters, parts: Parts): Parts {
+	const narrowed = also(entryConditions(filters));
+	const [bands, finer] = [bandsOf(query.years, filters), finerBandsOf(query.years, filters)];
+	let isEnough: Prisma.Sql | null = null;
+	for (const locale of [...query.commonIn].sort((a, b) => Number(b === shown) - Number(a === shown))) {
+		const [words, ...named] = waysToMatch(query, locale).map((way) => Prisma.sql`${way} ${narrowed}`);
+		if (!words) continue;
+		const table = Prisma.raw(`words_${locale}`);
+		const found = newestOf(
+			isEnough ? finer : bands,
+			columns(0),
+			words,
+			isEnough ? someOr(isEnough) : countedAtMost + 1,
+		);
+		const isMany: Prisma.Sql = Prisma.sql`(SELECT count(*) FROM ${table}) > ${countedAtMost}`;
+		isEnough = isEnough ? Prisma.sql`(${isEnough} OR ${isMany})` : isMany;
+		const rest = someOr(isEnough);
+		parts.tables.push(Prisma.sql`${table} AS MATERIALIZED (${found})`);
+		parts.rows.push(
+			Prisma.sql`SELECT * FROM ${table}`,
+			...named.map((way) => some(finer, way, rest, 0)),
+			...nearParts(locale, query, narrowed, bands, finer),
+		);
+	}
+	return parts;
+}
+
+function someOr(isEnough: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(CASE WHEN ${isEnough} THEN ${number(sampled)} ELSE ${number(countedAtMost + 1)} END)`;
+}
+
+/** The rows of one language. */
+function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql, bands: Bands): Prisma.Sql[] {
+	if (isExact(query)) {
+		return [opened(bands, Prisma.sql`${mayMatch(query, locale)} ${narrowed}`, saysPhrases(query), openedAtMost, 0)];
+	}
+	const found = waysToMatch(query, locale).map((way) => some([], Prisma.sql`${way} ${narrowed}`, countedAtMost + 1, 0));
+	return [...found, ...nearParts(locale, query, narrowed, bands, bands)];
+}
+
+/** Those in whose title the words stand, and in which they stand together. */
+function nearParts(locale: Locale, query: Understood, narrowed: Prisma.Sql, bands: Bands, finer: Bands): Prisma.Sql[] {
+	const [words, ...alternatives] = query.words;
+	if (!words || alternatives.length > 0 || query.where) return [];
+	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
+	const without = also(excludes(query, locale));
+	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${without} ${narrowed}`;
+	const titled = some(finer, inTitle, titlesAtMost, levels.titled);
+	if (!/\s/.test(words)) return [titled];
+	const together = Prisma.sql`${language} AND e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${words})) ${without} ${narrowed}`;
+	return [titled, opened(bands, together, says(words), openedForOrder, levels.phrased)];
+}
+
+function some(bands: Bands, matching: Prisma.Sql, atMost: number | Prisma.Sql, level: number): Prisma.Sql {
+	return Prisma.sql`(${newestOf(bands, columns(level), matching, atMost)})`;
+}
+
+function opened(bands: Bands, matching: Prisma.Sql, says: Prisma.Sql, atMost: number, level: number): Prisma.Sql {
+	const read = Prisma.sql`e.statement_id, e.ref, e.sorted_at, e.locale, e.role, e.exact, e.title, e.lead, e.body`;
+	return Prisma.sql`(SELECT ${columns(level)} FROM (${newestOf(bands, read, matching, atMost)}) e WHERE ${says})`;
+}
+
+/** Those whose title, in any language, is what was typed. */
+function titlesOf({ typed }: Understood, narrowed: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(SELECT ${columns(levels.named)} FROM published.search_entry e
+		WHERE published.title_key(e.title) = published.title_key(${typed}) ${narrowed} LIMIT ${titlesAtMost})`;
+}
+
+const shifts = languages.map((locale, at) => Prisma.raw(`WHEN '${locale}' THEN ${at * marks.bits}`));
+
+function columns(level: number): Prisma.Sql {
+	const its = Prisma.sql`${number(level | marks.found)} + (e.role = 'original')::int * ${number(marks.original)}`;
+	return Prisma.sql`e.statement_id, e.ref, e.sorted_at, (${its}) << CASE e.locale ${Prisma.join(shifts, ' ')} END AS marks`;
+}
