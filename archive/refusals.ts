@@ -32,6 +32,8 @@ export const refusals = [
 	'embargoed',
 	'withdrawn',
 	'second-person-needed',
+	'already-asked',
+	'facts-changed',
 	'no-target',
 	'own-grants',
 	'last-admin',

@@ -3,8 +3,12 @@ import { addMember } from './members/add-member';
 import type { Member, Role } from './members/member';
 import type { Outcome } from './refusals';
 import { approveDraft } from './statements/approve-draft';
+import { changeFacts } from './statements/change-facts';
+import { confirmFacts } from './statements/confirm-facts';
 import { draftStatement } from './statements/draft-statement';
+import type { FactsInput } from './statements/facts';
 import { publishEdition } from './statements/publish-edition';
+import { requestFacts } from './statements/request-facts';
 import { saveDraft } from './statements/save-draft';
 import { startTranslation } from './statements/start-translation';
 import { submitDraft } from './statements/submit-draft';
@@ -102,4 +106,16 @@ export async function translated(team: Staff, ref: string, locale: Locale, text:
 	const { draftId, revisionId } = succeeded(await startTranslation(team.translator, { ref, locale }));
 	const saved = succeeded(await saveDraft(team.translator, { draftId, baseRevisionId: revisionId, text }));
 	return throughReview(team, { draftId, revisionId: saved.revisionId }, {}, team.translator);
+}
+
+/** Changes facts as members do: of a published statement one asks for it, and somebody else confirms. */
+export async function changeFactsAsTwo(
+	member: Member,
+	change: { ref: string; facts: FactsInput },
+): Promise<Outcome<{ affects: Locale[] }>> {
+	const changed = await changeFacts(member, change);
+	if (changed.ok || changed.reason !== 'second-person-needed') return changed;
+	const asked = await requestFacts(member, change);
+	if (!asked.ok) return asked;
+	return confirmFacts(await someone('publisher'), { ref: change.ref, requestId: asked.requestId });
 }

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
-import { changeFacts } from '../statements/change-facts';
 import { startTranslation } from '../statements/start-translation';
-import { drafted, published, type Staff, someone, staff, succeeded, translated, words } from '../testing';
+import {
+	changeFactsAsTwo,
+	drafted,
+	published,
+	type Staff,
+	someone,
+	staff,
+	succeeded,
+	translated,
+	words,
+} from '../testing';
 import { type BoardInput, listBoard } from './desk';
 
 let db: TestDatabase;
@@ -17,7 +26,7 @@ beforeAll(async () => {
 	refs.one = (await published(team, words('On the 100% of rivers', 'The water is clean.'))).ref;
 	refs.two = (await published(team, words('On lakes', 'The water is clean.'))).ref;
 	await translated(team, refs.two, 'de', words('Über Seen', 'Das Wasser ist sauber.'));
-	succeeded(await changeFacts(team.publisher, { ref: refs.two, facts: { deliveredAt: null, timeZone: 'UTC' } }));
+	succeeded(await changeFactsAsTwo(team.publisher, { ref: refs.two, facts: { deliveredAt: null, timeZone: 'UTC' } }));
 });
 afterAll(() => db.drop());
 

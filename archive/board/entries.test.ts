@@ -7,7 +7,6 @@ import type { Member } from '../members/member';
 import { confirmRows } from '../rows/confirm-rows';
 import { findRows } from '../rows/desk';
 import { approveDraft } from '../statements/approve-draft';
-import { changeFacts } from '../statements/change-facts';
 import { correctEdition } from '../statements/correct-edition';
 import { findDeskStatement } from '../statements/desk';
 import { findDraft } from '../statements/desk-draft';
@@ -19,7 +18,7 @@ import { scheduleDraft } from '../statements/schedule-draft';
 import { startTranslation } from '../statements/start-translation';
 import { submitDraft } from '../statements/submit-draft';
 import { restoreStatement, withdrawStatement } from '../statements/withdraw-statement';
-import { drafted, published, type Staff, someone, staff, words } from '../testing';
+import { changeFactsAsTwo, drafted, published, type Staff, someone, staff, words } from '../testing';
 import { decideAgainst } from './decide-against';
 import { takeDecisionBack } from './take-decision-back';
 
@@ -83,7 +82,7 @@ async function actAtRandom(
 		['correct', () => correctEdition(member, { ref, locale })],
 		['against', () => decideAgainst(member, { ref, locale, reason: 'Nobody asks for it.' })],
 		['back', () => takeDecisionBack(member, { ref, locale })],
-		['facts', () => changeFacts(member, { ref, facts })],
+		['facts', () => changeFactsAsTwo(member, { ref, facts })],
 		['withdraw', () => withdrawStatement(member, { ref, reasons })],
 		['restore', () => restoreStatement(member, { ref })],
 		['restore', () => restoreStatement(member, { ref })],

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { reindex } from '../search/reindex';
-import { changeFacts } from '../statements/change-facts';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
-import { drafted, published, type Staff, someone, staff, succeeded, translated, words } from '../testing';
+import {
+	changeFactsAsTwo,
+	drafted,
+	published,
+	type Staff,
+	someone,
+	staff,
+	succeeded,
+	translated,
+	words,
+} from '../testing';
 import { countByDay, countByMonth, countByYear, listDelays } from './published';
 
 let db: TestDatabase;
@@ -19,7 +28,7 @@ afterAll(() => db.drop());
 async function givenOn(date: string): Promise<string> {
 	const { ref } = await published(team);
 	const facts = { deliveredAt: { date }, timeZone: 'Pacific/Auckland' };
-	succeeded(await changeFacts(team.publisher, { ref, facts }));
+	succeeded(await changeFactsAsTwo(team.publisher, { ref, facts }));
 	return ref;
 }
 
@@ -76,7 +85,7 @@ describe('the time until a text can be read', () => {
 		for (const days of [3, 8, 20]) {
 			const { ref } = await published(team, undefined, 'es');
 			const facts = { deliveredAt: { date: daysAgo(days) }, timeZone: 'UTC' };
-			succeeded(await changeFacts(team.publisher, { ref, facts }));
+			succeeded(await changeFactsAsTwo(team.publisher, { ref, facts }));
 		}
 		const spanish = (await listDelays()).filter(({ locale }) => locale === 'es');
 		expect(spanish).toContainEqual({ locale: 'es', year: 0, days: 8, count: 3 });

@@ -2,13 +2,22 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskDb } from '@/platform/db';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
-import { changeFacts } from '../statements/change-facts';
 import { correctEdition } from '../statements/correct-edition';
 import { redirectStatement, requestRedirect } from '../statements/redirect-statement';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
 import { saveDraft } from '../statements/save-draft';
 import { restoreStatement, withdrawStatement } from '../statements/withdraw-statement';
-import { drafted, published, type Staff, staff, succeeded, throughReview, translated, words } from '../testing';
+import {
+	changeFactsAsTwo,
+	drafted,
+	published,
+	type Staff,
+	staff,
+	succeeded,
+	throughReview,
+	translated,
+	words,
+} from '../testing';
 import { forgetChanges } from './forget-changes';
 import { type Bookmark, readChanges } from './read-changes';
 
@@ -70,7 +79,7 @@ describe('what an act changes for the public', () => {
 		await translated(team, ref, 'de', words('Über Wasser', 'Das Wasser ist sauber.'));
 		const all = ['feed:de', 'feed:en', `statement:${ref}`, 'statements'];
 		const facts = { deliveredAt: { date: '2018-06-12' }, timeZone: 'Asia/Almaty', speakers: [] };
-		expect(await touchedBy(async () => succeeded(await changeFacts(team.publisher, { ref, facts })))).toEqual(all);
+		expect(await touchedBy(async () => succeeded(await changeFactsAsTwo(team.publisher, { ref, facts })))).toEqual(all);
 		expect(await touchedBy(() => withdrawStatement(team.publisher, { ref, reasons }))).toEqual(all);
 		expect(await touchedBy(() => restoreStatement(team.publisher, { ref }))).toEqual(all);
 		const other = (await staff()).publisher;

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/platform/db';
+import type { Database, Transaction } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Held, Named } from '../statements/facts';
 import { newRef } from '../statements/statement';
@@ -19,10 +19,16 @@ export async function ensureNamed(tx: Transaction, noun: Noun, named: Named): Pr
 		return found?.id ?? null;
 	}
 	await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`named:${noun}`}))`;
-	const [known] = await tx.$queryRaw<{ id: string }[]>`
-		SELECT coalesce(n.merged_into, n.id)::text AS id FROM ${Prisma.raw(`${noun}_label`)} l JOIN ${table} n ON n.id = l.${Prisma.raw(`${noun}_id`)}
-		WHERE ${nameMatches(named.labels)} ORDER BY n.merged_into NULLS FIRST LIMIT 1`;
-	return known?.id ?? makeNamed(tx, noun, named.labels);
+	return (await idOfName(tx, noun, named.labels)) ?? makeNamed(tx, noun, named.labels);
+}
+
+/** The id of what carries one of these names, or of what it was merged into; null when nothing does. */
+export async function idOfName(db: Database | Transaction, noun: Noun, labels: Labels): Promise<string | null> {
+	const [known] = await db.$queryRaw<{ id: string }[]>`
+		SELECT coalesce(n.merged_into, n.id)::text AS id
+		FROM ${Prisma.raw(`${noun}_label`)} l JOIN ${Prisma.raw(noun)} n ON n.id = l.${Prisma.raw(`${noun}_id`)}
+		WHERE ${nameMatches(labels)} ORDER BY n.merged_into NULLS FIRST LIMIT 1`;
+	return known?.id ?? null;
 }
 
 /**
@@ -36,14 +42,20 @@ export async function ensureOffice(
 	held?: Held,
 ): Promise<string | null> {
 	if ('ref' in named) return null;
-	const [known] = await tx.$queryRaw<{ id: string }[]>`
-		SELECT o.id::text FROM office o JOIN office_label l ON l.office_id = o.id
-		WHERE o.person_id = ${personId}::uuid AND (${nameMatches(named.labels)}) LIMIT 1`;
+	const known = await idOfOffice(tx, personId, named.labels);
 	const time = held && { heldFrom: dayOf(held.from), heldTo: dayOf(held.to) };
-	if (known && time) await tx.office.update({ where: { id: known.id }, data: time });
-	if (known) return known.id;
+	if (known && time) await tx.office.update({ where: { id: known }, data: time });
+	if (known) return known;
 	const office = await tx.office.create({ data: { personId, ...time, labels: { create: labelRows(named.labels) } } });
 	return office.id;
+}
+
+/** The id of a person's office that carries one of these names; null when none does. */
+export async function idOfOffice(db: Database | Transaction, personId: string, labels: Labels): Promise<string | null> {
+	const [known] = await db.$queryRaw<{ id: string }[]>`
+		SELECT o.id::text FROM office o JOIN office_label l ON l.office_id = o.id
+		WHERE o.person_id = ${personId}::uuid AND (${nameMatches(labels)}) LIMIT 1`;
+	return known?.id ?? null;
 }
 
 function dayOf(date: string | undefined): Date | null {

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskDb } from '@/platform/db';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { listStatements } from '../search/published';
-import { changeFacts } from '../statements/change-facts';
 import { findDeskStatement } from '../statements/desk';
-import { drafted, published, type Staff, someone, staff, succeeded } from '../testing';
+import { changeFactsAsTwo, drafted, published, type Staff, someone, staff, succeeded } from '../testing';
 import { findNameAtDesk, listNamesAtDesk } from './desk';
 import { keepOffice } from './keep-office';
 import { labelName } from './label-name';
@@ -31,7 +30,7 @@ async function someoneSpoken(name: string, { isPublic = true, office = 'Minister
 	const spoken = isPublic ? await published(team) : await drafted(team);
 	const speakers = [{ person: { labels: { en: name } }, office: { labels: { en: office } } }];
 	succeeded(
-		await changeFacts(isPublic ? team.publisher : team.author, { ref: spoken.ref, facts: { ...facts, speakers } }),
+		await changeFactsAsTwo(isPublic ? team.publisher : team.author, { ref: spoken.ref, facts: { ...facts, speakers } }),
 	);
 	return { statement: spoken.ref, person: await speakerOf(spoken.ref) };
 }
@@ -173,7 +172,7 @@ describe('merging', () => {
 			{ person: { ref: other.person } },
 		];
 		const facts = { timeZone: 'UTC', deliveredAt: { date: '2020-01-01' }, speakers };
-		succeeded(await changeFacts(team.publisher, { ref: one.statement, facts }));
+		succeeded(await changeFactsAsTwo(team.publisher, { ref: one.statement, facts }));
 		succeeded(await mergeNames(team.publisher, { noun: 'person', ref: one.person, into: other.person }));
 		const statement = await findDeskStatement(team.publisher, { ref: one.statement });
 		expect(statement?.facts?.speakers.map(({ person }) => person.labels.en)).toEqual(['Ana Dos', 'Between']);
@@ -185,7 +184,7 @@ describe('merging', () => {
 			const label = (noun: string) => ({ labels: { en: `${noun} ${suffix}` } });
 			const facts = { place: label('Place'), event: label('Event'), topics: [label('Topic')] };
 			const change = { timeZone: 'UTC', deliveredAt: { date: '2020-01-01' }, ...facts };
-			succeeded(await changeFacts(team.publisher, { ref, facts: change }));
+			succeeded(await changeFactsAsTwo(team.publisher, { ref, facts: change }));
 			return ref;
 		};
 		const [first, second] = [await named('one'), await named('two')];

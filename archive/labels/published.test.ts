@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { reindex } from '../search/reindex';
-import { changeFacts } from '../statements/change-facts';
 import type { FactsInput } from '../statements/facts';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
-import { drafted, published, type Staff, someone, staff, succeeded } from '../testing';
+import { changeFactsAsTwo, drafted, published, type Staff, someone, staff, succeeded } from '../testing';
 import { findName, findNameAddress, listNames } from './published';
 
 let db: TestDatabase;
@@ -22,7 +21,7 @@ const person = (en: string, labels: Record<string, string> = {}) => ({ labels: {
 async function given(facts: Partial<FactsInput>): Promise<string> {
 	const { ref } = await published(team);
 	const change = { deliveredAt: { date: '2020-01-01' }, timeZone: 'UTC', ...facts };
-	succeeded(await changeFacts(team.publisher, { ref, facts: change }));
+	succeeded(await changeFactsAsTwo(team.publisher, { ref, facts: change }));
 	return ref;
 }
 

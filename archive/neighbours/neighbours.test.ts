@@ -2,9 +2,18 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { readChanges } from '../freshness/read-changes';
-import { changeFacts } from '../statements/change-facts';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
-import { drafted, published, type Staff, someone, staff, succeeded, translated, words } from '../testing';
+import {
+	changeFactsAsTwo,
+	drafted,
+	published,
+	type Staff,
+	someone,
+	staff,
+	succeeded,
+	translated,
+	words,
+} from '../testing';
 import { findNeighbours } from './published';
 
 let db: TestDatabase;
@@ -23,7 +32,7 @@ afterAll(async () => {
 });
 
 function move(ref: string, date: string) {
-	return changeFacts(team.publisher, { ref, facts: { deliveredAt: { date }, timeZone: 'UTC' } });
+	return changeFactsAsTwo(team.publisher, { ref, facts: { deliveredAt: { date }, timeZone: 'UTC' } });
 }
 
 async function given(title: string, date: string) {

@@ -85,6 +85,10 @@ export const rules = {
 	redirect: nobody,
 	'end-redirect': nobody,
 	'change-facts': nobody,
+	'request-facts': [{ kind: 'confirmation-needed', whom: 'confirmers' }],
+	'confirm-facts': nobody,
+	'decline-facts': nobody,
+	'take-back-facts': nobody,
 	'make-preview-link': nobody,
 	'revoke-preview-link': nobody,
 	// The board, names and the glossary

@@ -14,18 +14,22 @@ import { publishRelease } from '../releases/publish-release';
 import { rollBackRelease } from '../releases/roll-back-release';
 import { lookAtEdition } from '../second-looks/look-at-edition';
 import { approveDraft } from '../statements/approve-draft';
+import { confirmFacts } from '../statements/confirm-facts';
 import { correctEdition } from '../statements/correct-edition';
+import { declineFacts } from '../statements/decline-facts';
 import { discardDraft } from '../statements/discard-draft';
 import { publishDue } from '../statements/publish-due';
 import { forcePublishEdition } from '../statements/publish-edition';
 import { recallDraft } from '../statements/recall-draft';
 import { requestRedirect } from '../statements/redirect-statement';
-import { requestRemoval } from '../statements/remove-statement';
+import { removeStatement, requestRemoval } from '../statements/remove-statement';
 import { requestChanges } from '../statements/request-changes';
+import { requestFacts } from '../statements/request-facts';
 import { saveDraft } from '../statements/save-draft';
 import { scheduleDraft } from '../statements/schedule-draft';
 import { startTranslation } from '../statements/start-translation';
 import { submitDraft } from '../statements/submit-draft';
+import { takeBackFacts } from '../statements/take-back-facts';
 import {
 	drafted,
 	published,
@@ -229,6 +233,29 @@ describe('telling members', () => {
 		expect(asked).toHaveLength(2);
 		expect(await toldTo(english, ref)).not.toContain('confirmation-needed');
 		expect(await toldTo(team.publisher, ref)).not.toContain('confirmation-needed');
+	});
+
+	test('that facts must be confirmed, until they are, declined or taken back; what else was asked for waits on', async () => {
+		const second = await someone('publisher');
+		const { ref } = await published(team);
+		const waiting = async () => (await waitingOf(second, ref)).filter((kind) => kind === 'confirmation-needed').length;
+		succeeded(await requestRemoval(team.publisher, { ref, reasons: { en: 'A court said so.' } }));
+		const facts = { deliveredAt: { date: '2018-06-12' }, timeZone: 'Asia/Almaty' };
+		const ask = async () => succeeded(await requestFacts(team.author, { ref, facts })).requestId;
+		const ends = [
+			(requestId: string) => takeBackFacts(team.author, { ref, requestId }),
+			(requestId: string) => declineFacts(team.publisher, { ref, requestId, note: 'It was the 11th.' }),
+			(requestId: string) => confirmFacts(team.publisher, { ref, requestId }),
+		];
+		for (const end of ends) {
+			const requestId = await ask();
+			expect(await waiting()).toBe(2);
+			succeeded(await end(requestId));
+			expect(await waiting()).toBe(1);
+		}
+		succeeded(await removeStatement(await someone('publisher'), { ref }));
+		expect(await waiting()).toBe(0);
+		expect(await toldTo(team.author, ref)).not.toContain('confirmation-needed');
 	});
 
 	test('once that a schedule failed, and why it does not go on', async () => {

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { listPassages } from '../passages/published';
 import { reindex } from '../search/reindex';
-import { changeFacts } from '../statements/change-facts';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
 import type { Text, Turn } from '../statements/text';
-import { drafted, published, type Staff, someone, staff, succeeded, translated } from '../testing';
+import { changeFactsAsTwo, drafted, published, type Staff, someone, staff, succeeded, translated } from '../testing';
 import { listQuestionChoices, listQuestions } from './published';
 
 let db: TestDatabase;
@@ -86,7 +85,7 @@ describe('the questions of a text', () => {
 		expect(await listPassages({ ref, key: 'whyp0' })).toHaveLength(2);
 		expect(await listPassages({ ref, key: 'absent' })).toEqual([]);
 		const facts = { deliveredAt: { date: '2001-01-01' }, timeZone: 'UTC', topics: [{ labels: { en: 'Reasons' } }] };
-		succeeded(await changeFacts(team.publisher, { ref, facts }));
+		succeeded(await changeFactsAsTwo(team.publisher, { ref, facts }));
 		const { topics, years } = await listQuestionChoices({ locale: 'de' });
 		expect([topics[0]?.name.text, years]).toEqual(['Reasons', [{ year: 2001, count: 1 }]]);
 		expect((await listQuestions({ locale: 'de', topic: topics[0]?.ref })).count).toBe(1);

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
-import { changeFacts } from '../statements/change-facts';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
-import { drafted, published, type Staff, someone, staff, succeeded, translated, words } from '../testing';
+import {
+	changeFactsAsTwo,
+	drafted,
+	published,
+	type Staff,
+	someone,
+	staff,
+	succeeded,
+	translated,
+	words,
+} from '../testing';
 import { listRelated } from './published';
 
 let db: TestDatabase;
@@ -23,7 +32,7 @@ async function given(title: string, date: string, { topics = [], event }: { topi
 		topics: topics.map(named),
 		event: event ? named(event) : null,
 	};
-	succeeded(await changeFacts(team.publisher, { ref, facts }));
+	succeeded(await changeFactsAsTwo(team.publisher, { ref, facts }));
 	return ref;
 }
 

@@ -3,17 +3,28 @@ import type { Transaction } from '@/platform/db';
 import type { Member } from '../members/member';
 import { recordAct } from '../trail/record-act';
 
-/** Makes a statement's new facts public where its old ones are, and writes the act on the trail. `affects`: its published languages. */
-export async function announceFacts(
-	tx: Transaction,
-	member: Member,
-	facts: { factsId: string; statementId: string; ref: string; affects: Locale[] },
-): Promise<void> {
-	const { factsId, statementId, ref, affects } = facts;
+export interface AnnouncedFacts {
+	factsId: string;
+	statementId: string;
+	ref: string;
+	/** The languages in which the statement is published. */
+	affects: Locale[];
+	/** The request that they were confirmed by. */
+	confirms?: { requestId: string; requestedBy: string; reason?: string };
+}
+
+/** Makes a statement's new facts public where its old ones are, and writes the act on the trail. */
+export async function announceFacts(tx: Transaction, member: Member, facts: AnnouncedFacts): Promise<void> {
+	const { factsId, statementId, ref, affects, confirms } = facts;
 	const { count } = await tx.statement.updateMany({
 		where: { id: statementId, publishedFactsId: { not: null } },
 		data: { publishedFactsId: factsId },
 	});
 	if (count > 0) await tx.$executeRaw`SELECT published.index_statements(ARRAY[${statementId}]::uuid[])`;
-	await recordAct(tx, { actor: member.id, act: 'change-facts', subject: ref, detail: { factsId, affects } });
+	await recordAct(tx, {
+		actor: member.id,
+		act: confirms ? 'confirm-facts' : 'change-facts',
+		subject: ref,
+		detail: { factsId, affects, ...confirms },
+	});
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '@/i18n/locales';
-import { deskDb } from '@/platform/db';
+import { type Database, deskDb, type Transaction } from '@/platform/db';
 import type { Precision } from './statement';
 
 export interface DeskFacts {
+	id: string;
 	number: number;
 	deliveredAt: Date | null;
 	timeZone: string;
@@ -11,7 +12,7 @@ export interface DeskFacts {
 	event: { ref: string; labels: Partial<Record<Locale, string>> } | null;
 	speakers: {
 		person: { ref: string; labels: Partial<Record<Locale, string>> };
-		office: { labels: Partial<Record<Locale, string>> } | null;
+		office: { id: string; labels: Partial<Record<Locale, string>> } | null;
 	}[];
 	topics: { ref: string; labels: Partial<Record<Locale, string>> }[];
 }
@@ -22,7 +23,7 @@ const factsInclude = {
 	event: { select: { ref: true, labels } },
 	speakers: {
 		orderBy: { position: 'asc' },
-		select: { person: { select: { ref: true, labels } }, office: { select: { labels } } },
+		select: { person: { select: { ref: true, labels } }, office: { select: { id: true, labels } } },
 	},
 	topics: { select: { topic: { select: { ref: true, labels } } } },
 } as const;
@@ -32,8 +33,8 @@ function byLocale(rows: { locale: string; label: string }[]): Partial<Record<Loc
 }
 
 /** The newest facts of a statement with every label of what they name. */
-export async function findFacts(statementId: string): Promise<DeskFacts | null> {
-	const row = await deskDb().facts.findFirst({
+export async function findFacts(statementId: string, db: Database | Transaction = deskDb()): Promise<DeskFacts | null> {
+	const row = await db.facts.findFirst({
 		where: { statementId },
 		orderBy: { number: 'desc' },
 		include: factsInclude,
@@ -42,6 +43,7 @@ export async function findFacts(statementId: string): Promise<DeskFacts | null> 
 	const named = (thing: { ref: string; labels: { locale: string; label: string }[] } | null) =>
 		thing && { ref: thing.ref, labels: byLocale(thing.labels) };
 	return {
+		id: row.id,
 		number: row.number,
 		deliveredAt: row.deliveredAt,
 		timeZone: row.timeZone,
@@ -50,7 +52,7 @@ export async function findFacts(statementId: string): Promise<DeskFacts | null> 
 		event: named(row.event),
 		speakers: row.speakers.map(({ person, office }) => ({
 			person: { ref: person.ref, labels: byLocale(person.labels) },
-			office: office && { labels: byLocale(office.labels) },
+			office: office && { id: office.id, labels: byLocale(office.labels) },
 		})),
 		topics: row.topics.map(({ topic }) => ({ ref: topic.ref, labels: byLocale(topic.labels) })),
 	};

@@ -73,6 +73,29 @@ export function mayChangeFacts(
 	return originalLocale ? mayDraft(member, originalLocale) : holds(member, 'author');
 }
 
+/** New facts of a published statement may be asked for by whoever may draft its original, too; a second person confirms them. */
+export function mayAskForFacts(
+	member: Member,
+	originalLocale: Locale | null,
+	publishedLocales: readonly Locale[],
+): boolean {
+	return mayChangeFacts(member, originalLocale, publishedLocales) || mayChangeFacts(member, originalLocale, []);
+}
+
+/** Where nobody else could be the second person, who asked may confirm new facts, with the grant for it in every public language. */
+export function mayConfirmAlone(
+	member: Member,
+	publishedLocales: readonly Locale[],
+	everybody: readonly Member[],
+): boolean {
+	const isOther = ({ id }: Member) => id !== member.id;
+	return (
+		mayWithdraw(member, publishedLocales) &&
+		publishedLocales.every((locale) => holds(member, 'force-publisher', locale)) &&
+		!everybody.some((other) => isOther(other) && mayWithdraw(other, publishedLocales))
+	);
+}
+
 export function mayImport(member: Member): boolean {
 	return holds(member, 'admin');
 }

@@ -15,7 +15,6 @@ import {
 	words,
 } from '../testing';
 import { approveDraft } from './approve-draft';
-import { changeFacts } from './change-facts';
 import { correctEdition } from './correct-edition';
 import { findDraft } from './desk-draft';
 import { discardDraft } from './discard-draft';
@@ -459,17 +458,5 @@ describe('scheduling', () => {
 		);
 		expect(await trailOf(() => unscheduleDraft(team.publisher, draft))).toEqual(['unschedule']);
 		expect((await findDraft(team.author, draft))?.state).toBe('approved');
-	});
-});
-
-describe('changing facts', () => {
-	test('is public at once in every language and touches no text', async () => {
-		const { ref, hash } = await published(team);
-		const facts = { deliveredAt: { date: '2018-06-12' }, timeZone: 'Asia/Almaty', place: { labels: { en: 'Astana' } } };
-		expect(await changeFacts(team.author, { ref, facts })).toEqual({ ok: false, reason: 'not-allowed' });
-		expect(succeeded(await changeFacts(team.publisher, { ref, facts })).affects).toEqual(['en']);
-		const page = await findStatement({ ref, locale: 'en' });
-		expect(page?.facts).toMatchObject({ precision: 'day', place: { text: 'Astana' } });
-		expect(page?.edition.hash).toBe(hash);
 	});
 });

@@ -20,6 +20,7 @@ import { draftStatement } from '@/archive/statements/draft-statement';
 import { forcePublishEdition } from '@/archive/statements/publish-edition';
 import { requestRedirect } from '@/archive/statements/redirect-statement';
 import { requestRemoval } from '@/archive/statements/remove-statement';
+import { requestFacts } from '@/archive/statements/request-facts';
 import { saveDraft } from '@/archive/statements/save-draft';
 import { scheduleDraft } from '@/archive/statements/schedule-draft';
 import { startTranslation } from '@/archive/statements/start-translation';
@@ -171,6 +172,13 @@ export function subjects(team: Staff, admin: Member) {
 		const { requestId } = succeeded(await requestRedirect(team.publisher, { ref, to, reasons }));
 		return { ref, requestId };
 	}
+	/** A public statement for which another day was asked for. */
+	async function toBeDatedAnew(): Promise<{ ref: string; requestId: string }> {
+		const { ref } = await isPublic();
+		const facts = { deliveredAt: { date: '2018-06-12' }, timeZone: 'Asia/Almaty' };
+		const { requestId } = succeeded(await requestFacts(team.author, { ref, facts }));
+		return { ref, requestId };
+	}
 	/** A draft that somebody outside was sent a link to. */
 	async function shown(): Promise<{ ref: string; linkId: string }> {
 		const { ref, draftId } = await inWork();
@@ -232,6 +240,7 @@ export function subjects(team: Staff, admin: Member) {
 		notPlanned,
 		toBeRemoved,
 		toBeRedirected,
+		toBeDatedAnew,
 		shown,
 		topic,
 		speaker,

@@ -9,6 +9,23 @@ const statement =
 		return { path: page(`/statements/${ref}`), fields: { locale, ref, ...more } };
 	};
 
+/** The form of a statement's facts. */
+const factsForm =
+	(make: (made: Subjects) => Promise<{ ref: string }>) =>
+	async (made: Subjects): Promise<Call> => {
+		const { ref } = await make(made);
+		const state = { reason: null, filled: null };
+		return { path: page(`/statements/${ref}/facts`), fields: { locale, ref, ...facts }, state };
+	};
+
+/** A form about what was asked for, on the statement's page. */
+const decision =
+	(make: (made: Subjects) => Promise<{ ref: string; requestId: string }>, more: Record<string, string> = {}) =>
+	async (made: Subjects): Promise<Call> => {
+		const { ref, requestId } = await make(made);
+		return { path: page(`/statements/${ref}`), fields: { locale, ref, requestId, ...more } };
+	};
+
 /** Who may act on statements as a whole. */
 export const statementLaws: Record<string, Law> = {
 	'desk/statements/[ref]#correctAction': {
@@ -38,20 +55,28 @@ export const statementLaws: Record<string, Law> = {
 	},
 	'desk/statements/[ref]#confirmRedirectAction': {
 		may: publishers,
-		call: async (made) => {
-			const { ref, requestId } = await made.toBeRedirected();
-			return { path: page(`/statements/${ref}`), fields: { locale, ref, requestId } };
-		},
+		call: decision((made) => made.toBeRedirected()),
 	},
 	'desk/statements/[ref]/facts#changeFactsAction': {
-		may: publishers,
-		call: async (made) => {
-			const { ref } = await made.isPublic();
-			const state = { reason: null, filled: null };
-			return { path: page(`/statements/${ref}/facts`), fields: { locale, ref, ...facts }, state };
-		},
+		may: ['author'],
+		call: factsForm((made) => made.inWork()),
 		// There is no statement for who may not enter the desk.
 		refuses: { 'no grant': '404' },
+	},
+	'desk/statements/[ref]/facts#requestFactsAction': {
+		may: ['author', ...publishers],
+		call: factsForm((made) => made.isPublic()),
+		refuses: { 'no grant': '404' },
+	},
+	'desk/statements/[ref]/facts#confirmFactsAction': { may: publishers, call: decision((made) => made.toBeDatedAnew()) },
+	'desk/statements/[ref]/facts#declineFactsAction': {
+		may: publishers,
+		call: decision((made) => made.toBeDatedAnew(), { note: 'It was the other day.' }),
+	},
+	'desk/statements/[ref]/facts#takeBackFactsAction': {
+		// It is nobody's but theirs who asked.
+		may: [],
+		call: decision((made) => made.toBeDatedAnew()),
 	},
 	'desk/statements/[ref]/trail#verifyTrailAction': {
 		may: withGrant,

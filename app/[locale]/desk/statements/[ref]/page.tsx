@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { listSecondLooks } from '@/archive/second-looks/desk';
 import { findDeskStatement } from '@/archive/statements/desk';
-import { mayChangeFacts, mayWithdraw } from '@/archive/statements/policy';
+import { findFactsRequests } from '@/archive/statements/desk-facts-request';
+import { mayAskForFacts, mayWithdraw } from '@/archive/statements/policy';
 import { parseRef } from '@/archive/statements/statement';
 import { requireMember } from '@/auth/member';
 import { localeOf } from '@/i18n/locale-of';
@@ -14,6 +15,8 @@ import { deskPaths } from '../../paths';
 import { Refused } from '../../refused';
 import { SecondLooks } from '../../second-looks/second-looks';
 import { FactsList } from './facts-list';
+import { FactsReceipt } from './facts-receipt';
+import { FactsRequest } from './facts-request';
 import { Receipt } from './receipt';
 import { RedirectForms } from './redirect-forms';
 import { Trail } from './trail';
@@ -38,7 +41,8 @@ export default async function StatementPage({ params, searchParams }: Props) {
 	const statement = await findDeskStatement(member, { ref });
 	if (!statement) notFound();
 	const { waiting } = await listSecondLooks(member, { ref });
-	const { refused, published } = await searchParams;
+	const requests = await findFactsRequests(member, { ref });
+	const { refused, published, facts: done } = await searchParams;
 	const t = await getTranslations({ locale, namespace: 'Desk' });
 	const head = statement.versions.find((version) => version.role === 'original') ?? statement.versions[0];
 	const publicLocales = statement.versions.filter((version) => version.live).map((version) => version.locale);
@@ -48,6 +52,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
 			<h1 lang={head?.locale}>{head?.draft?.title || head?.live?.title || t('untitled')}</h1>
 			<Refused reason={refused} />
 			<Receipt locale={locale} statement={statement} published={published} />
+			<FactsReceipt locale={locale} done={done} affects={publicLocales} />
 			<p>
 				{t('statement.permanent')}:{' '}
 				{publicLocales.length > 0 ? <a href={paths.permanent(ref)}>{paths.permanent(ref)}</a> : paths.permanent(ref)}
@@ -58,7 +63,8 @@ export default async function StatementPage({ params, searchParams }: Props) {
 			</p>
 			{waiting.length > 0 ? <SecondLooks locale={locale} waiting={waiting} on="statement" /> : null}
 			<FactsList locale={locale} statement={statement} />
-			{mayChangeFacts(member, statement.originalLocale, publicLocales) ? (
+			<FactsRequest locale={locale} statement={statement} requests={requests} />
+			{!requests.waiting && mayAskForFacts(member, statement.originalLocale, publicLocales) ? (
 				<p>
 					<a href={deskPaths.facts(locale, ref)}>{t('facts.change')}</a>
 				</p>

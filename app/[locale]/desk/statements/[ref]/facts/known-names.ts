@@ -45,7 +45,21 @@ export function inputOf(words: FactsWords, statement: DeskStatement, locale: Loc
 		...input,
 		place: input.place ? same('place', input.place) : null,
 		event: input.event ? same('event', input.event) : null,
-		speakers: input.speakers?.map(({ person, office }) => ({ person: same('person', person), office })),
+		speakers: input.speakers?.map(({ person, office }) => ({
+			person: same('person', person),
+			office: office && sameOffice(office, statement),
+		})),
 		topics: input.topics?.map((topic) => same('topic', topic)),
 	};
+}
+
+/** Offices have no ref: one that a speaker already holds is known by all its names. */
+function sameOffice<Office extends NonNullable<FactsInput['place']>>(
+	office: Office,
+	{ facts }: DeskStatement,
+): Office | { labels: Partial<Record<Locale, string>> } {
+	const name = 'labels' in office ? Object.values(office.labels)[0] : undefined;
+	const held = facts?.speakers.map((speaker) => speaker.office);
+	const known = held?.find((one) => name !== undefined && Object.values(one?.labels ?? {}).includes(name));
+	return known ? { labels: known.labels } : office;
 }
