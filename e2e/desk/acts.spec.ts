@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { violationsOf } from '../accessibility';
 import { beginStatement, openAs, signInOf } from './members';
 
 /** Publishes without approval, as a publisher may who says why; the address it is at then. */
@@ -81,6 +82,7 @@ test('a statement is published by force, withdrawn with a reason, and removed by
 	await publisher.goto(`/en/desk/statements/${ref}`);
 	await expect(publisher.getByText('without approval', { exact: false }).first()).toBeVisible();
 	await expect(publisher.getByText('Somebody else must look at it.')).toBeVisible();
+	expect(await violationsOf(publisher)).toEqual([]);
 	await lookAgain(browser, ref);
 	await publisher.reload();
 	await expect(publisher.getByText('Somebody else must look at it.')).toHaveCount(0);
