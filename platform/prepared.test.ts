@@ -17,13 +17,15 @@ describe('a question', () => {
 		expect(names).not.toContain(undefined);
 	});
 
-	test('goes without a name while there are many, until theirs are over', () => {
+	test('goes without a name while there are many or long ones, until theirs are over', () => {
 		let now = 1;
 		const nameOf = preparedNames(() => now);
-		const texts = Array.from({ length: 100 }, (_, index) => `SELECT ${index}`);
+		const long = 'SELECT 1 + '.padEnd(9_990, '1 + ');
+		const texts = Array.from({ length: 20 }, (_, index) => `${long}${index}`.padEnd(10_000));
 		texts.forEach(nameOf);
 		expect(texts.map(nameOf).filter(Boolean)).toHaveLength(16);
 		const late = 'SELECT 99';
+		nameOf(late);
 		expect(nameOf(late)).toBeUndefined();
 		now += connectionSeconds * 1000 + 1;
 		expect(nameOf(late)).toBeDefined();

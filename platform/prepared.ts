@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** A plan of a long question takes about a megabyte of each connection that asks it. */
-const namesAtMost = 16;
+/** Characters of all questions that are named: a plan takes about 0.1 MB of each connection for a thousand of them. */
+const namedAtMost = 160_000;
 const seenAtMost = 200;
 
 /** Milliseconds that a name holds and seconds that a connection lives: then other questions may have their turn. */
@@ -17,7 +17,14 @@ export const connectionSeconds = heldFor / 1000;
 export function preparedNames(now: () => number = () => performance.now()) {
 	const perf = { now };
 	const seen = new LRUCache<string, true>({ max: seenAtMost });
-	const names = new LRUCache<string, string>({ max: namesAtMost, ttl: heldFor, ttlResolution: 0, perf });
+	const sizeCalculation = (_: string, text: string) => text.length;
+	const names = new LRUCache<string, string>({
+		maxSize: namedAtMost,
+		sizeCalculation,
+		ttl: heldFor,
+		ttlResolution: 0,
+		perf,
+	});
 
 	return function nameOf(text: string): string | undefined {
 		const known = names.get(text);
@@ -26,7 +33,7 @@ export function preparedNames(now: () => number = () => performance.now()) {
 			return known;
 		}
 		names.purgeStale();
-		if (names.size >= namesAtMost) return undefined;
+		if (names.calculatedSize + text.length > namedAtMost) return undefined;
 		const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
 		names.set(text, name);
 		return name;

@@ -41,20 +41,20 @@ export function rankedParts(query: Understood, shown: Locale, filters: Filters):
 	return parts;
 }
 
-/** Adds the languages in which the words are common: the reader's first, which has all that are counted. */
+/** Adds the languages in which the words are common. In the reader's as many are read as are counted, whatever others have. */
 function commonParts(query: Understood, shown: Locale, filters: Filters, parts: Parts): Parts {
 	const narrowed = also(entryConditions(filters));
 	const [bands, finer] = [bandsOf(query.years, filters), finerBandsOf(query.years, filters)];
 	let isEnough: Prisma.Sql | null = null;
-	for (const locale of [...query.commonIn].sort((a, b) => Number(b === shown) - Number(a === shown))) {
+	for (const locale of query.commonIn) {
 		const [words, ...named] = waysToMatch(query, locale).map((way) => Prisma.sql`${way} ${narrowed}`);
 		if (!words) continue;
 		const table = Prisma.raw(`words_${locale}`);
 		const found = newestOf(
 			isEnough ? finer : bands,
-			columns(0),
+			columns(0, locale),
 			words,
-			isEnough ? someOr(isEnough) : countedAtMost + 1,
+			isEnough ? someOr(Prisma.sql`(${isEnough} AND ${Prisma.raw(`'${locale}'`)} <> ${shown})`) : countedAtMost + 1,
 		);
 		const isMany: Prisma.Sql = Prisma.sql`(SELECT count(*) FROM ${table}) > ${countedAtMost}`;
 		isEnough = isEnough ? Prisma.sql`(${isEnough} OR ${isMany})` : isMany;
@@ -62,7 +62,7 @@ function commonParts(query: Understood, shown: Locale, filters: Filters, parts: 
 		parts.tables.push(Prisma.sql`${table} AS MATERIALIZED (${found})`);
 		parts.rows.push(
 			Prisma.sql`SELECT * FROM ${table}`,
-			...named.map((way) => some(finer, way, rest, 0)),
+			...named.map((way) => some(finer, columns(0, locale), way, rest)),
 			...nearParts(locale, query, narrowed, bands, finer),
 		);
 	}
@@ -76,9 +76,12 @@ function someOr(isEnough: Prisma.Sql): Prisma.Sql {
 /** The rows of one language. */
 function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql, bands: Bands): Prisma.Sql[] {
 	if (isExact(query)) {
-		return [opened(bands, Prisma.sql`${mayMatch(query, locale)} ${narrowed}`, saysPhrases(query), openedAtMost, 0)];
+		const matching = Prisma.sql`${mayMatch(query, locale)} ${narrowed}`;
+		return [opened(bands, columns(0, locale), matching, saysPhrases(query), openedAtMost)];
 	}
-	const found = waysToMatch(query, locale).map((way) => some([], Prisma.sql`${way} ${narrowed}`, countedAtMost + 1, 0));
+	const found = waysToMatch(query, locale).map((way) =>
+		some([], columns(0, locale), Prisma.sql`${way} ${narrowed}`, countedAtMost + 1),
+	);
 	return [...found, ...nearParts(locale, query, narrowed, bands, bands)];
 }
 
@@ -89,30 +92,35 @@ function nearParts(locale: Locale, query: Understood, narrowed: Prisma.Sql, band
 	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
 	const without = also(excludes(query, locale));
 	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${without} ${narrowed}`;
-	const titled = some(finer, inTitle, titlesAtMost, levels.titled);
+	const titled = some(finer, columns(levels.titled, locale), inTitle, titlesAtMost);
 	if (!/\s/.test(words)) return [titled];
 	const together = Prisma.sql`${language} AND e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${words})) ${without} ${narrowed}`;
-	return [titled, opened(bands, together, says(words), openedForOrder, levels.phrased)];
+	return [titled, opened(bands, columns(levels.phrased, locale), together, says(words), openedForOrder)];
 }
 
-function some(bands: Bands, matching: Prisma.Sql, atMost: number | Prisma.Sql, level: number): Prisma.Sql {
-	return Prisma.sql`(${newestOf(bands, columns(level), matching, atMost)})`;
+function some(bands: Bands, columns: Prisma.Sql, matching: Prisma.Sql, atMost: number | Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`(${newestOf(bands, columns, matching, atMost)})`;
 }
 
-function opened(bands: Bands, matching: Prisma.Sql, says: Prisma.Sql, atMost: number, level: number): Prisma.Sql {
-	const read = Prisma.sql`e.statement_id, e.ref, e.sorted_at, e.locale, e.role, e.exact, e.title, e.lead, e.body`;
-	return Prisma.sql`(SELECT ${columns(level)} FROM (${newestOf(bands, read, matching, atMost)}) e WHERE ${says})`;
+const opening = Prisma.raw('e.statement_id, e.ref, e.sorted_at, e.role, e.exact, e.title, e.lead, e.body');
+
+function opened(bands: Bands, columns: Prisma.Sql, matching: Prisma.Sql, says: Prisma.Sql, atMost: number): Prisma.Sql {
+	return Prisma.sql`(SELECT ${columns} FROM (${newestOf(bands, opening, matching, atMost)}) e WHERE ${says})`;
 }
 
 /** Those whose title, in any language, is what was typed. */
 function titlesOf({ typed }: Understood, narrowed: Prisma.Sql): Prisma.Sql {
-	return Prisma.sql`(SELECT ${columns(levels.named)} FROM published.search_entry e
+	const shift = languages.map((locale, at) => `WHEN '${locale}' THEN ${at * marks.bits}`).join(' ');
+	return Prisma.sql`(SELECT ${columnsWith(levels.named, `CASE e.locale ${shift} END`)} FROM published.search_entry e
 		WHERE published.title_key(e.title) = published.title_key(${typed}) ${narrowed} LIMIT ${titlesAtMost})`;
 }
 
-const shifts = languages.map((locale, at) => Prisma.raw(`WHEN '${locale}' THEN ${at * marks.bits}`));
+/** The columns of one language's rows. What is always the same is written out: it stands in a question some forty times. */
+function columns(level: number, locale: Locale): Prisma.Sql {
+	return columnsWith(level, String(languages.indexOf(locale) * marks.bits));
+}
 
-function columns(level: number): Prisma.Sql {
-	const its = Prisma.sql`${number(level | marks.found)} + (e.role = 'original')::int * ${number(marks.original)}`;
-	return Prisma.sql`e.statement_id, e.ref, e.sorted_at, (${its}) << CASE e.locale ${Prisma.join(shifts, ' ')} END AS marks`;
+function columnsWith(level: number, shift: string): Prisma.Sql {
+	const its = `${level | marks.found} + (e.role = 'original')::int * ${marks.original}`;
+	return Prisma.raw(`e.statement_id, e.ref, e.sorted_at, (${its}) << ${shift} AS marks`);
 }
