@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import { serveTestedArchive } from '@/bin/tested-archive';
 import { closeDatabases } from '@/platform/db';
@@ -20,6 +21,8 @@ const measured = 200;
 
 /** Serves an archive as `npm start` does and asks for pages one after another, each once; in between, for their SQL alone. */
 export async function measurePages(archive: StoredArchive): Promise<PageTimes> {
+	// What an earlier run of the same build asked for may lie on the disk.
+	await rm(archive.path('data/cache'), { recursive: true, force: true });
 	const { url } = await serveTestedArchive(archive);
 	const db = new Client({ connectionString: preferringIndexes(env.READER_DATABASE_URL ?? '') });
 	await db.connect();
@@ -28,6 +31,8 @@ export async function measurePages(archive: StoredArchive): Promise<PageTimes> {
 		const ask = async ({ ref, slug, locale }: (typeof pages)[number]) => {
 			const response = await fetch(`${url}/${locale}/statements/${ref}/${slug}`);
 			if (!response.ok) throw new Error(`A statement page answered ${response.status}.`);
+			const status = response.headers.get('cache-status') ?? '';
+			if (!status.includes('fwd')) throw new Error(`A statement page was there already: ${status}.`);
 			await response.text();
 		};
 		for (const page of pages.slice(0, warming)) await ask(page);
