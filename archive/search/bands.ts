@@ -13,7 +13,7 @@ export type Bands = readonly (readonly string[] | null)[];
 
 /**
  * So many statements fill a band, and so many the next; the last has all. A word that every fourth text holds is found a thousand
- * times in the first, one that every twentieth holds in the second: the rest of what an index knows of it is not read. Each year
+ * times in the first, one that every twelfth holds in the second: the rest of what an index knows of it is not read. Each year
  * is a key that an index has to compare, so the last band has none where no days bound it.
  */
 const sizes = [4_000, 8_000];
