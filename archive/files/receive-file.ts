@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -51,7 +51,10 @@ async function receive(name: string, body: AsyncIterable<Uint8Array>): Promise<F
 	}
 }
 
-/** Ends as soon as there is more than the largest file may have. */
+/**
+ * Ends as soon as there is more than the largest file may have. The file is there before anything is read: one that opens later
+ * could come to be after it was removed.
+ */
 async function write(path: string, body: AsyncIterable<Uint8Array>): Promise<{ hash: string; bytes: number } | Unfit> {
 	const hash = createHash('sha256');
 	const most = Math.max(...Object.values(largest));
@@ -70,7 +73,8 @@ async function write(path: string, body: AsyncIterable<Uint8Array>): Promise<{ h
 			throw error;
 		}
 	}
-	await pipeline(counted, createWriteStream(path, { mode: 0o600 })).catch((error) => {
+	const file = await fromStorage(open(path, 'wx', 0o600));
+	await pipeline(counted, file.createWriteStream()).catch((error) => {
 		throw error === brokeOff ? error : new StorageFailure(error);
 	});
 	if (bytes > most) return 'file-too-large';

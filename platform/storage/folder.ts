@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -18,7 +17,8 @@ export function folderStorage(folder: string): Storage {
 			await mkdir(dirname(path), { recursive: true, mode: 0o700 });
 			try {
 				const source = Buffer.isBuffer(bytes) ? Readable.from([bytes]) : bytes;
-				await pipeline(source, createWriteStream(beside, { mode: 0o600, flush: true }));
+				const file = await open(beside, 'wx', 0o600);
+				await pipeline(source, file.createWriteStream({ flush: true }));
 				await rename(beside, path);
 			} finally {
 				await rm(beside, { force: true });
