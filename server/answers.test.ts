@@ -173,12 +173,14 @@ describe('what is nowhere', () => {
 		expect(kept).toBeLessThanOrEqual(2);
 	});
 
-	test('is made before anyone asks, as the front pages are', async () => {
+	test('is made before anyone asks, as front pages, lists and the newest texts are', async () => {
 		const [listener] = server.listeners('request') as RequestListener[];
-		if (listener) await warmUp(listener);
+		const newest = async () => [{ ref: 'aaaaaa', slug: 'speech' }];
+		if (listener) await warmUp(listener, newest);
 		rendered = [];
 		expect((await get('/de/nowhere')).status).toBe(404);
-		expect((await get('/ru')).headers['cache-status']).toBe('rostrum; hit');
+		for (const path of ['/ru', '/es/statements', '/fr/statements/aaaaaa/speech'])
+			expect((await get(path)).headers['cache-status']).toBe('rostrum; hit');
 		expect(rendered).toEqual([]);
 	});
 

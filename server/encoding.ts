@@ -11,7 +11,7 @@ export type Encoding = 'br' | 'gzip' | 'identity';
  * A smaller window changes nothing. gzip's 9 gains less than 1 % on 6.
  */
 const quality = { once: 5, kept: 10 };
-const longestForKept = 32_000;
+export const longestForKept = 32_000;
 
 const compressors = {
 	br: (body: Buffer, isKept: boolean) =>

@@ -7,6 +7,8 @@ import { listPassages } from '@/archive/passages/published';
 import { findPreviewFile } from '@/archive/previews/find-preview-file';
 import { countOpening, findPreviewLink } from '@/archive/previews/find-preview-link';
 import { findAddress } from '@/archive/statements/published';
+import { listEditionsForFeed } from '@/archive/syndication/published';
+import type { Locale } from '@/i18n/locales';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
 import { log } from '@/platform/log';
@@ -69,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	);
 	if (dev) server.on('upgrade', next.getUpgradeHandler());
 	await listen(server, port);
-	if (!dev) warmUp(listener).catch((err) => log.warn({ err }, 'first pages could not be made'));
+	if (!dev) warmUp(listener, newest).catch((err) => log.warn({ err }, 'first pages could not be made'));
 	return {
 		close: async () => {
 			beginClosing();
@@ -80,6 +82,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		},
 	};
 }
+
+const newest = (locale: Locale) => listEditionsForFeed({ locale, limit: 2 });
 
 /** What the front door asks the archive about addresses. */
 const finders = { findAddress, findNameAddress, listPassages, findPreviewLink };

@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { askReader } from '@/platform/db';
+import { askPrepared } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
@@ -59,7 +59,7 @@ export async function findEditions<Choices extends readonly EditionChoice[]>(
 ): Promise<{ statement: EditedStatement; editions: { [Choice in keyof Choices]: ReadEdition } } | null> {
 	shows(tag.statement(ref), tag.labels);
 	const chosen = Prisma.join(choices.map((choice) => Prisma.sql`(${editionJson(ref, choice)})`));
-	const [row] = await askReader<(StatementRow & { editions: (ReadEditionRow | null)[] })[]>`
+	const [row] = await askPrepared<(StatementRow & { editions: (ReadEditionRow | null)[] })[]>`
 		SELECT ${statementColumns}, jsonb_build_array(${chosen}) AS editions
 		FROM published.statement_entry e WHERE e.ref = ${ref}`;
 	const editions = row?.editions.flatMap((edition) => (edition ? [toEdition(edition)] : [])) ?? [];
@@ -91,7 +91,7 @@ export async function findHistory({
 	locale: Locale;
 }): Promise<(EditedStatement & { editions: PastEdition[] }) | null> {
 	shows(tag.statement(ref), tag.labels);
-	const [row] = await askReader<
+	const [row] = await askPrepared<
 		(StatementRow & { editions: (Omit<PastEdition, 'publishedAt'> & { publishedAt: string })[] })[]
 	>`
 		SELECT ${statementColumns}, (
@@ -113,7 +113,7 @@ export async function findHistory({
 /** Every edition of every language of a statement with all that their hashes are made of, in the order of the badges; null when there is none. */
 export async function listHashedEditions({ ref }: { ref: string }): Promise<HashedEdition[] | null> {
 	shows(tag.statement(ref));
-	const [row] = await askReader<{ editions: HashedEdition[] | null }[]>`
+	const [row] = await askPrepared<{ editions: HashedEdition[] | null }[]>`
 		SELECT (SELECT jsonb_agg(${hashedEditionJson()} ORDER BY array_position(ARRAY['de','en','es','ru','fr'], d.locale), d.number)
 			FROM published.edition d WHERE d.ref = ${ref}) AS editions`;
 	return row?.editions?.map((edition) => ({ ...edition, ref })) ?? null;

@@ -33,31 +33,37 @@ const day = 86_400_000;
  * reads on from the oldest transaction that was still running when it last read (PostgreSQL manual, 9.27.8).
  */
 export async function readChanges(connection: Connection, bookmark: Bookmark | null): Promise<Reading> {
-	const identity = await identify(connection);
-	const isKnown = bookmark?.identity === identity && Date.now() - Date.parse(bookmark.at) < (keptDays - 1) * day;
-	const { rows } = await connection.query<{ now: string; next: string; changes: Change[]; newest: string[] }>(
-		`SELECT now()::text AS now, pg_snapshot_xmin(pg_current_snapshot())::text AS next,
+	const since = bookmark && isRecent(bookmark) ? bookmark : null;
+	const { rows } = await connection.query<ChangesRow>(
+		`SELECT ${identity} AS identity, pg_snapshot_xmin(pg_current_snapshot())::text AS next,
 			(SELECT coalesce(json_agg(json_build_object('id', f.id::text, 'tags', f.tags) ORDER BY f.id), '[]')
 				FROM published.freshness f WHERE f.xid >= $1::text::xid8) AS changes,
 			ARRAY(SELECT f.id::text FROM published.freshness f ORDER BY f.id DESC LIMIT 20) AS newest`,
-		[isKnown ? bookmark.xid : '18446744073709551615'],
+		[since?.xid ?? '18446744073709551615'],
 	);
 	const [row] = rows;
 	if (!row) throw new Error('PostgreSQL answered nothing.');
-	const { changes, newest } = row;
+	const { identity: found, next, changes, newest } = row;
+	const isKnown = since?.identity === found;
 	return {
 		changes: isKnown ? changes : null,
-		newest: [...new Set([...newest, ...changes.map(({ id }) => id)])],
-		bookmark: { identity, xid: row.next, at: new Date().toISOString() },
+		newest: isKnown ? [...new Set([...newest, ...changes.map(({ id }) => id)])] : newest,
+		bookmark: { identity: found, xid: next, at: new Date().toISOString() },
 	};
 }
 
+interface ChangesRow {
+	identity: string;
+	next: string;
+	changes: Change[];
+	newest: string[];
+}
+
 /** A database restored from a backup, or a replica that took over, is another one: what was read of the first may be undone. */
-async function identify(connection: Connection): Promise<string> {
-	const { rows } = await connection.query<{ identity: string }>(
-		`SELECT concat_ws(':', (SELECT system_identifier FROM pg_control_system()),
-			(SELECT timeline_id FROM pg_control_checkpoint()),
-			(SELECT oid FROM pg_database WHERE datname = current_database())) AS identity`,
-	);
-	return rows[0]?.identity ?? '';
+const identity = `concat_ws(':', (SELECT system_identifier FROM pg_control_system()),
+	(SELECT timeline_id FROM pg_control_checkpoint()), (SELECT oid FROM pg_database WHERE datname = current_database()))`;
+
+/** Changes since then are all still there. */
+function isRecent({ at }: Bookmark): boolean {
+	return Date.now() - Date.parse(at) < (keptDays - 1) * day;
 }

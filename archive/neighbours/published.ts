@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { askReader } from '@/platform/db';
+import { askPrepared } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { tag } from '../freshness/tag';
 
@@ -22,7 +22,7 @@ export interface Neighbours {
  */
 export async function findNeighbours({ ref, locale }: { ref: string; locale: Locale }): Promise<Neighbours> {
 	shows(tag.near(locale, ref));
-	const rows = await askReader<(Neighbour & { side: keyof Neighbours })[]>`
+	const rows = await askPrepared<(Neighbour & { side: keyof Neighbours })[]>`
 		SELECT near.* FROM published.search_entry one CROSS JOIN LATERAL (
 			(SELECT 'earlier' AS side, e.ref, e.title, e.slug FROM published.search_entry e
 				WHERE e.locale = one.locale AND (e.sorted_at, e.ref) < (one.sorted_at, one.ref)

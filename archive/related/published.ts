@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { askReader } from '@/platform/db';
+import { askPrepared } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { tag } from '../freshness/tag';
 import type { Kind, Precision } from '../statements/statement';
@@ -33,7 +33,7 @@ export async function listRelated({
 	locale: Locale;
 	limit?: number;
 }): Promise<RelatedStatement[]> {
-	const rows = await askReader<(Omit<RelatedStatement, 'deliveredAt'> & { deliveredAt: string | null })[]>`
+	const rows = await askPrepared<(Omit<RelatedStatement, 'deliveredAt'> & { deliveredAt: string | null })[]>`
 		WITH one AS MATERIALIZED (SELECT s.statement_id, s.sorted_at, s.ref, s.facets FROM published.statement_entry s WHERE s.ref = ${ref}),
 		near AS MATERIALIZED (
 			SELECT n.statement_id, one.sorted_at, bool_or(f.facet LIKE 'event:%') AS same_event, count(*) AS shared

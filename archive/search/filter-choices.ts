@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { askReader } from '@/platform/db';
+import { askPrepared } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { tag } from '../freshness/tag';
 import { bestLabel, type Label, type Labels } from '../labels/label';
@@ -27,7 +27,7 @@ export interface NamedChoice {
 /** What there is to filter by, with the number of statements for each, and what is filtered by already. */
 export async function listFilterChoices({ locale, ...asked }: { locale: Locale } & Filters): Promise<FilterChoices> {
 	shows(tag.statements, tag.labels);
-	const [row] = await askReader<[Omit<FilterChoices, `${FacetNoun}s`> & { named: NamedRow[] }]>`SELECT
+	const [row] = await askPrepared<[Omit<FilterChoices, `${FacetNoun}s`> & { named: NamedRow[] }]>`SELECT
 		(SELECT coalesce(jsonb_agg(to_jsonb(k) ORDER BY k.count DESC, k.kind), '[]') FROM (SELECT kind, sum(count) AS count
 			FROM published.tally WHERE locale = '' GROUP BY kind HAVING sum(count) > 0) k) AS kinds,
 		(SELECT coalesce(jsonb_agg(to_jsonb(y) ORDER BY y.year DESC), '[]') FROM (SELECT year, sum(count) AS count

@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { askReader } from '@/platform/db';
+import { askPrepared } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
@@ -56,7 +56,7 @@ export async function findStatement({
 	locale: Locale;
 }): Promise<PublishedStatement | null> {
 	shows(tag.statement(ref), tag.labels);
-	const [row] = await askReader<StatementRow[]>`
+	const [row] = await askPrepared<StatementRow[]>`
 		SELECT e.kind, e.original_locale AS "originalLocale", v.role, e.facts, ${namesJson('e')} AS names,
 			${versionsJson(Prisma.sql`e.statement_id`)} AS versions, ${noticeJson(Prisma.sql`e.statement_id`)} AS notice,
 			jsonb_build_object('number', d.number, 'title', d.title, 'slug', d.slug, 'lead', d.lead, 'blocks', d.blocks,
@@ -112,7 +112,7 @@ export type Address =
 /** Answers in one small query whether a statement can be read in a language, and under which slug. */
 export async function findAddress({ ref, locale }: { ref: string; locale: Locale }): Promise<Address | null> {
 	shows(tag.statement(ref));
-	const [row] = await askReader<
+	const [row] = await askPrepared<
 		{
 			slug: string | null;
 			editions: number | null;
@@ -147,7 +147,7 @@ interface MissingRow {
 
 async function findFacts(ref: string): Promise<MissingRow | null> {
 	shows(tag.statement(ref), tag.labels);
-	const [row] = await askReader<MissingRow[]>`
+	const [row] = await askPrepared<MissingRow[]>`
 		SELECT s.kind, s.original_locale AS "originalLocale", s.facts, ${namesJson('s')} AS names,
 			${versionsJson(Prisma.sql`s.id`)} AS versions, ${noticeJson(Prisma.sql`s.id`)} AS notice
 		FROM published.statement s WHERE s.ref = ${ref}`;

@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
+import { findNeighbours } from '@/archive/neighbours/published';
+import { listRelated } from '@/archive/related/published';
 import { listFilterChoices, listStatements } from '@/archive/search/published';
-import { findStatement } from '@/archive/statements/published';
+import { findAddress, findStatement } from '@/archive/statements/published';
 import { countSitemaps, listEditionsForFeed, listForSitemap } from '@/archive/syndication/published';
 import { type Locale, locales } from '@/i18n/locales';
 import { madeName, nameCount } from '../recombined/names';
@@ -88,7 +90,12 @@ export function questions(speakers: readonly string[]): Record<string, Ask> {
 	};
 }
 
-/** One statement as its page asks for it. */
-export function askStatement({ ref, locale }: Page): Promise<unknown> {
-	return findStatement({ ref, locale });
+/**
+ * One statement as the front door and its page ask for it: where it is; then, at once, its text, what stands before and after it, and
+ * what belongs to it.
+ */
+export async function askStatement({ ref, locale }: Page): Promise<unknown> {
+	const address = await findAddress({ ref, locale });
+	const page = { ref, locale };
+	return [address, await Promise.all([findStatement(page), findNeighbours(page), listRelated({ ...page, limit: 3 })])];
 }

@@ -1,6 +1,8 @@
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 
 export interface Sent {
+	/** Of a question that is prepared. */
+	name?: string;
 	text: string;
 	values: unknown[];
 }
@@ -11,7 +13,8 @@ export async function sentBy(ask: () => Promise<unknown>): Promise<Sent[]> {
 	const query = Client.prototype.query;
 	Client.prototype.query = function (this: Client, ...given: unknown[]) {
 		const [asked] = given as [Partial<Sent>];
-		if (asked?.text?.includes('published.')) sent.push({ text: asked.text, values: asked.values ?? [] });
+		if (asked?.text?.includes('published.'))
+			sent.push({ name: asked.name, text: asked.text, values: asked.values ?? [] });
 		return Reflect.apply(query, this, given);
 	} as typeof query;
 	try {
@@ -20,4 +23,10 @@ export async function sentBy(ask: () => Promise<unknown>): Promise<Sent[]> {
 	} finally {
 		Client.prototype.query = query;
 	}
+}
+
+/** Asks as a statement's page does: the first question alone, the others at once. */
+export async function askAgain(pool: Pool, [first, ...others]: Sent[]): Promise<void> {
+	if (first) await pool.query(first);
+	await Promise.all(others.map((question) => pool.query(question)));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { type Encoding, encode, isText } from '../encoding';
+import { type Encoding, encode, isText, longestForKept } from '../encoding';
 import { varyWith } from '../own-headers';
 
 /** A finished answer, as it is kept: compressed once, the same for every client that accepts its coding. */
@@ -71,15 +71,22 @@ export async function bodyOf({ bodies }: Entry, encoding: Encoding): Promise<Buf
 	return bodies.gzip ? decompress(bodies.gzip) : Buffer.alloc(0);
 }
 
-const shrunk = new WeakSet<Entry>();
+/** Milliseconds after which the nodes have made what a publication dropped, and have time for more. */
+const settled = 1_000;
+
+/** When each was first asked for again; infinite once it was compressed harder. */
+const askedAgain = new WeakMap<Entry, number>();
 
 /**
- * Compresses harder what is asked for again, once and behind the scenes: who asks first waits for no more than needed, who asks
- * later gets fewer bytes. They have an entity tag of their own.
+ * Compresses harder what is still asked for a second later, once and behind the scenes: who asks first waits for no more than needed,
+ * who asks later gets fewer bytes. They have an entity tag of their own.
  */
-export async function shrink(entry: Entry): Promise<void> {
-	if (!entry.bodies.br || shrunk.has(entry)) return;
-	shrunk.add(entry);
+export async function shrink(entry: Entry, now = Date.now()): Promise<void> {
+	if (!entry.bodies.br || entry.length > longestForKept) return;
+	const since = askedAgain.get(entry);
+	if (since === undefined) askedAgain.set(entry, now);
+	if (since === undefined || now - since < settled) return;
+	askedAgain.set(entry, Number.POSITIVE_INFINITY);
 	const br = alone(await encode(await bodyOf(entry, 'identity'), 'br', true));
 	if (br.length < entry.bodies.br.length) entry.bodies = { ...entry.bodies, br };
 }

@@ -1,11 +1,10 @@
-import { findNeighbours, type Neighbour } from '@/archive/neighbours/published';
-import type { PublishedStatement } from '@/archive/statements/published';
+import type { Neighbours as Found, Neighbour } from '@/archive/neighbours/published';
+import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 
 /** On to what was said before and after, in the same language. */
-export async function Neighbours({ statement: { ref, locale } }: { statement: PublishedStatement }) {
-	const { earlier, later } = await findNeighbours({ ref, locale });
+export function Neighbours({ locale, earlier, later }: { locale: Locale } & Found) {
 	if (!earlier && !later) return null;
 	const t = wordsIn(locale, 'Reading');
 	const link = (rel: 'prev' | 'next', to: Neighbour, side: string) => (

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { findNeighbours } from '@/archive/neighbours/published';
+import { listRelated } from '@/archive/related/published';
 import { findStatement } from '@/archive/statements/published';
 import { serializeJsonLd, statementJsonLd } from '@/formats/json-ld';
 import { statementMetadata } from '@/formats/page-metadata';
@@ -16,6 +18,9 @@ import { StatementArticle } from './statement-article';
 type Props = { params: Promise<{ locale: string; ref: string; slug: string }> };
 
 const find = cache((ref: string, locale: Locale) => findStatement({ ref, locale }));
+/** Those before and after stand beside them. */
+const mostRelated = 3;
+
 const publisher = () => ({ name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,13 +30,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StatementPage({ params }: Props) {
 	const locale = await localeOf(params);
-	const statement = await find((await params).ref, locale);
+	const { ref } = await params;
+	const [statement, neighbours, related] = await Promise.all([
+		find(ref, locale),
+		findNeighbours({ ref, locale }),
+		listRelated({ ref, locale, limit: mostRelated }),
+	]);
 	if (!statement) notFound();
 	return (
 		<Frame locale={locale} addresses={addressesOf(statement)}>
 			<StatementArticle statement={statement} />
-			<Neighbours statement={statement} />
-			<Related statement={statement} />
+			<Neighbours locale={locale} {...neighbours} />
+			<Related locale={locale} related={related} />
 			<script type="application/ld+json">{serializeJsonLd(statementJsonLd(statement, publisher()))}</script>
 			<script type="module" src="/copy-link.js" fetchPriority="low" data-keep="" />
 		</Frame>

@@ -1,15 +1,11 @@
-import { listRelated } from '@/archive/related/published';
-import type { PublishedStatement } from '@/archive/statements/published';
+import type { RelatedStatement } from '@/archive/related/published';
+import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { SpokenDate } from '../../../spoken-date';
 
-/** Those before and after stand beside them. */
-const most = 3;
-
 /** Statements of the same event, topics and speakers. */
-export async function Related({ statement: { ref, locale } }: { statement: PublishedStatement }) {
-	const related = await listRelated({ ref, locale, limit: most });
+export function Related({ locale, related }: { locale: Locale; related: RelatedStatement[] }) {
 	if (related.length === 0) return null;
 	const t = wordsIn(locale, 'Related');
 	return (
