@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { sentBy } from '@/platform/testing/sent-sql';
 import { type BoardInput, listBoard } from './board/desk';
 import { countQueue, listQueue, queueOrders, queueParts } from './board/queue';
 import type { Member } from './members/member';
@@ -83,7 +84,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 describe("what the desk's lists ask", () => {
 	test.each(Object.keys(cases))('%s reads few rows, however it is asked', async (name) => {
 		for (const ask of cases[name] ?? []) {
-			const sent = await sentBy(ask);
+			const sent = await sentBy(ask, 'desk_entry');
 			expect(sent.length, 'it asked nothing').toBeGreaterThan(0);
 			for (const { text, values } of sent) {
 				expect(await readBy(text, values), `rows read by ${text} ${JSON.stringify(values)}`).toBeLessThan(few);
@@ -100,19 +101,6 @@ describe("what the desk's lists ask", () => {
 		}
 	});
 });
-
-/** The questions about the board's rows that a function sends. */
-async function sentBy(ask: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
-	const spy = vi.spyOn(pg.Client.prototype, 'query');
-	try {
-		await ask();
-		return spy.mock.calls
-			.map(([query]) => query as unknown as { text?: string; values?: unknown[] })
-			.flatMap(({ text, values = [] }) => (text?.includes('desk_entry') ? [{ text, values }] : []));
-	} finally {
-		spy.mockRestore();
-	}
-}
 
 interface PlanNode {
 	'Relation Name'?: string;

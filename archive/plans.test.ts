@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { preferringIndexes } from '@/platform/reader-role';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { sentBy } from '@/platform/testing/sent-sql';
 import * as calendar from './calendar/published';
 import * as corrections from './corrections/published';
 import * as editions from './editions/published';
@@ -236,7 +237,7 @@ describe('what the public asks', () => {
 
 	test.each(Object.keys(cases))('%s reads no table whole, however it is asked', async (name) => {
 		for (const ask of cases[name] ?? []) {
-			const sent = await sentBy(ask);
+			const sent = await sentBy(ask, 'published.');
 			expect(sent.length, 'it asked nothing').toBeGreaterThan(0);
 			for (const { text, values } of sent) {
 				const { rows } = await reader.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
@@ -266,24 +267,6 @@ describe('what the public asks', () => {
 		}
 	});
 });
-
-interface Sent {
-	text: string;
-	values: unknown[];
-}
-
-/** The SQL that a function sends to schema `published`. */
-async function sentBy(ask: () => Promise<unknown>): Promise<Sent[]> {
-	const spy = vi.spyOn(pg.Client.prototype, 'query');
-	try {
-		await ask();
-		return spy.mock.calls
-			.map(([query]) => query as unknown as Partial<Sent>)
-			.flatMap(({ text, values = [] }) => (text?.includes('published.') ? [{ text, values }] : []));
-	} finally {
-		spy.mockRestore();
-	}
-}
 
 interface PlanNode {
 	'Node Type': string;

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { sentBy } from '@/platform/testing/sent-sql';
 import type { Member } from './members/member';
 import { listDesk } from './statements/desk-list';
 import { someone } from './testing';
@@ -110,7 +111,7 @@ describe('what finding texts at the desk asks', () => {
 	] as const)('%s reads few rows, however it is asked', { timeout: 300_000 }, async (_, list) => {
 		const over: [number, string, string][] = [];
 		for (const input of asked) {
-			const sent = await sentBy(() => list(member, input));
+			const sent = await sentBy(() => list(member, input), 'desk_text');
 			expect(sent.length, 'it asked nothing').toBeGreaterThan(0);
 			for (const { text, values } of sent) over.push([await readBy(text, values), JSON.stringify(input), text]);
 		}
@@ -121,19 +122,6 @@ describe('what finding texts at the desk asks', () => {
 		expect(await readBy(`SELECT * FROM desk_text WHERE edition = 7`, [])).toBeGreaterThan(few);
 	});
 });
-
-/** The questions about the desk's texts that a function sends. */
-async function sentBy(ask: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
-	const spy = vi.spyOn(pg.Client.prototype, 'query');
-	try {
-		await ask();
-		return spy.mock.calls
-			.map(([query]) => query as unknown as { text?: string; values?: unknown[] })
-			.flatMap(({ text, values = [] }) => (text?.includes('desk_text') ? [{ text, values }] : []));
-	} finally {
-		spy.mockRestore();
-	}
-}
 
 interface PlanNode {
 	'Relation Name'?: string;

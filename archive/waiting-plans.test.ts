@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { sentBy } from '@/platform/testing/sent-sql';
 import type { Member } from './members/member';
 import { listAddable, listReleases } from './releases/desk';
 import { countSecondLooks, listSecondLooks } from './second-looks/desk';
@@ -80,7 +81,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 describe('what lists of what waits ask', () => {
 	test.each(Object.keys(cases))('%s reads few rows, however it is asked', async (name) => {
 		for (const ask of cases[name] ?? []) {
-			const sent = await sentBy(ask);
+			const sent = await sentBy(ask, 'SELECT');
 			expect(sent.length, 'it asked nothing').toBeGreaterThan(0);
 			for (const { text, values } of sent) expect(await readBy(text, values), text).toBeLessThan(few);
 		}
@@ -90,18 +91,6 @@ describe('what lists of what waits ask', () => {
 		expect(await readBy(`SELECT id FROM edition WHERE forced_reason = 'None.'`, [])).toBeGreaterThan(few);
 	});
 });
-
-async function sentBy(ask: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
-	const spy = vi.spyOn(pg.Client.prototype, 'query');
-	try {
-		await ask();
-		return spy.mock.calls
-			.map(([query]) => query as unknown as { text?: string; values?: unknown[] })
-			.flatMap(({ text, values = [] }) => (text?.includes('SELECT') ? [{ text, values }] : []));
-	} finally {
-		spy.mockRestore();
-	}
-}
 
 interface PlanNode {
 	'Actual Rows': number;

@@ -1,7 +1,8 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskDb } from '@/platform/db';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { sentBy } from '@/platform/testing/sent-sql';
 import type { Member } from '../members/member';
 import { published, someone, staff, succeeded } from '../testing';
 import { countUnread, listNotifications, mostCounted } from './desk';
@@ -37,19 +38,6 @@ async function tell(to: Member, daysAgo = 0): Promise<void> {
 		SELECT $1, min(seq), 'grants-changed', '', '{desk}', now() - make_interval(days => $2) FROM trail_entry`,
 		[to.id, daysAgo],
 	);
-}
-
-/** The questions that a function sends. */
-async function sentBy(ask: () => Promise<unknown>): Promise<{ text: string; values: unknown[] }[]> {
-	const spy = vi.spyOn(pg.Client.prototype, 'query');
-	try {
-		await ask();
-		return spy.mock.calls
-			.map(([query]) => query as unknown as { text?: string; values?: unknown[] })
-			.flatMap(({ text, values = [] }) => (text?.includes('notification') ? [{ text, values }] : []));
-	} finally {
-		spy.mockRestore();
-	}
 }
 
 describe('the list', () => {
@@ -184,7 +172,7 @@ describe(`with ${rows} notifications of ${statements} statements`, () => {
 	};
 
 	test.each(Object.keys(cases))('%s reads few rows', async (name) => {
-		const sent = await sentBy(async () => cases[name]?.());
+		const sent = await sentBy(async () => cases[name]?.(), 'notification');
 		expect(sent).toHaveLength(1);
 		for (const { text, values } of sent) {
 			expect(await readBy(text, values), text).toBeLessThan(few);

@@ -4,11 +4,12 @@ import { closeDatabases } from '@/platform/db';
 import { setEnv } from '@/platform/env';
 import { startPostgres } from '@/platform/postgres';
 import { preferringIndexes, readerUrl } from '@/platform/reader-role';
+import { type Sent, sentBy } from '@/platform/testing/sent-sql';
 import { timed } from '../load';
 import { randomFrom } from '../recombined/random';
+import { askAgain } from './ask-again';
 import { deskQuestions } from './desk-questions';
 import { askStatement, questions, somePages } from './questions';
-import { askAgain, type Sent, sentBy } from './sent-sql';
 import type { StoredArchive } from './stored-archive';
 
 /** Milliseconds by question. */
@@ -41,7 +42,7 @@ export async function measureArchive(archive: StoredArchive): Promise<Times> {
 		}
 		const pages = await somePages(db, runs * 2, random);
 		const sent: Sent[][] = [];
-		for (const page of pages.slice(0, runs)) sent.push(await sentBy(() => askStatement(page)));
+		for (const page of pages.slice(0, runs)) sent.push(await sentBy(() => askStatement(page), 'published.'));
 		const others = pages.slice(runs);
 		times.statement = await timed(others.length, async (run) => others[run] && askStatement(others[run]));
 		for (const questions of sent.slice(0, before)) await askAgain(pool, questions);

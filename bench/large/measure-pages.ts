@@ -4,10 +4,11 @@ import { serveTestedArchive } from '@/bin/tested-archive';
 import { closeDatabases } from '@/platform/db';
 import { env } from '@/platform/env';
 import { preferringIndexes } from '@/platform/reader-role';
+import { sentBy } from '@/platform/testing/sent-sql';
 import { timed } from '../load';
 import { randomFrom } from '../recombined/random';
+import { askAgain } from './ask-again';
 import { askStatement, somePages } from './questions';
-import { askAgain, sentBy } from './sent-sql';
 import type { StoredArchive } from './stored-archive';
 
 /** Milliseconds of statement pages that nobody asked for before, and of their SQL alone. */
@@ -39,11 +40,11 @@ export async function measurePages(archive: StoredArchive): Promise<PageTimes> {
 		};
 		for (const page of pages.slice(0, warming)) {
 			await ask(page);
-			await askAgain(pool, await sentBy(() => askStatement(page)));
+			await askAgain(pool, await sentBy(() => askStatement(page), 'published.'));
 		}
 		const times: PageTimes = { pages: [], sql: [] };
 		for (const page of pages.slice(warming)) {
-			const sent = await sentBy(() => askStatement(page));
+			const sent = await sentBy(() => askStatement(page), 'published.');
 			times.pages.push(...(await timed(1, () => ask(page))));
 			times.sql.push(...(await timed(1, () => askAgain(pool, sent))));
 		}
