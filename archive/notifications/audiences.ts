@@ -54,6 +54,13 @@ export const audiences: Record<Audience, Find> = {
 		const may = members.filter((member) => mayWithdraw(member, statement.locales));
 		return may.map((member) => ({ member, statementId: statement.id, locale: '', needs }));
 	},
+	async asker(tx, { subject, detail }, members) {
+		const statement = await findStatement(tx, subject);
+		const askers = members.filter((member) => member.id === detail.requestedBy && mayEnterDesk(member));
+		return statement
+			? askers.map((member) => ({ member, statementId: statement.id, locale: '', needs: ['desk'] }))
+			: [];
+	},
 	async releasers(tx, { subject }, members) {
 		const [release] = await tx.$queryRaw<{ ids: string[] }[]>`
 			SELECT array_remove(ARRAY[made_by, scheduled_by], NULL)::text[] AS ids FROM release

@@ -20,6 +20,8 @@ interface Detail {
 	number?: number;
 	commentId?: string;
 	scheduledBy?: string;
+	/** Who asked for what was confirmed or declined. */
+	requestedBy?: string;
 }
 
 /** The next acts after this number of the trail, in order; what concerns nobody comes without its detail. */

@@ -17,6 +17,8 @@ export const tellingKinds = [
 	'published',
 	'recalled',
 	'discarded',
+	'confirmed',
+	'declined',
 	'release-published',
 	'release-rolled-back',
 	'grants-changed',

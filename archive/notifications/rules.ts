@@ -8,6 +8,7 @@ export type Audience =
 	| 'lookers'
 	| 'translators'
 	| 'confirmers'
+	| 'asker'
 	| 'thread'
 	| 'scheduler'
 	| 'releasers'
@@ -19,6 +20,7 @@ export interface Concern {
 }
 
 const nobody: readonly Concern[] = [];
+const confirmed: readonly Concern[] = [{ kind: 'confirmed', whom: 'asker' }];
 const published: readonly Concern[] = [
 	{ kind: 'published', whom: 'writers' },
 	{ kind: 'source-changed', whom: 'translators' },
@@ -80,14 +82,14 @@ export const rules = {
 	withdraw: nobody,
 	restore: nobody,
 	'request-removal': [{ kind: 'confirmation-needed', whom: 'confirmers' }],
-	remove: nobody,
+	remove: confirmed,
 	'request-redirect': [{ kind: 'confirmation-needed', whom: 'confirmers' }],
-	redirect: nobody,
+	redirect: confirmed,
 	'end-redirect': nobody,
 	'change-facts': nobody,
 	'request-facts': [{ kind: 'confirmation-needed', whom: 'confirmers' }],
-	'confirm-facts': nobody,
-	'decline-facts': nobody,
+	'confirm-facts': confirmed,
+	'decline-facts': [{ kind: 'declined', whom: 'asker' }],
 	'take-back-facts': nobody,
 	'make-preview-link': nobody,
 	'revoke-preview-link': nobody,

@@ -58,6 +58,9 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 /** What a member is told of a statement, or of none: the kinds with their language, newest first. */
+/** How what a member asked for ended, the newest first. */
+const outcomes = (told: string[]) => told.filter((kind) => kind === 'confirmed' || kind === 'declined');
+
 async function toldTo(member: Member, ref: string | null): Promise<string[]> {
 	await tellMembers();
 	const { notifications } = await listNotifications(member, { size: 1000 });
@@ -235,7 +238,7 @@ describe('telling members', () => {
 		expect(await toldTo(team.publisher, ref)).not.toContain('confirmation-needed');
 	});
 
-	test('that facts must be confirmed, until they are, declined or taken back; what else was asked for waits on', async () => {
+	test('that facts must be confirmed, until they are, declined or taken back; what else was asked for waits on; who asked learns how it ended', async () => {
 		const second = await someone('publisher');
 		const { ref } = await published(team);
 		const waiting = async () => (await waitingOf(second, ref)).filter((kind) => kind === 'confirmation-needed').length;
@@ -256,6 +259,9 @@ describe('telling members', () => {
 		succeeded(await removeStatement(await someone('publisher'), { ref }));
 		expect(await waiting()).toBe(0);
 		expect(await toldTo(team.author, ref)).not.toContain('confirmation-needed');
+		expect(outcomes(await toldTo(team.author, ref))).toEqual(['confirmed', 'declined']);
+		expect(outcomes(await toldTo(team.publisher, ref))).toEqual(['confirmed']);
+		expect(outcomes(await toldTo(second, ref))).toEqual([]);
 	});
 
 	test('once that a schedule failed, and why it does not go on', async () => {
