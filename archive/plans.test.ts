@@ -153,6 +153,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	findHistory: [() => editions.findHistory({ ref: behind, locale: 'de' })],
 	listHashedEditions: [() => editions.listHashedEditions({ ref: behind })],
 	findAddress: [() => statements.findAddress({ ref: behind, locale: 'en' })],
+	listRefs: [() => statements.listRefs({ after: 'g00000', limit: 5 })],
 	findMissing: [() => statements.findMissing({ ref: behind, locale: 'ru' })],
 	findTombstone: [() => statements.findTombstone({ ref: removed, locale: 'en' })],
 	findQuoted: [() => quotes.findQuoted({ ref: behind, locale: 'en', number: 1 })],

@@ -1,13 +1,16 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { listRefs } from '@/archive/statements/published';
 import { env } from '@/platform/env';
 import { DiskShelf } from './cache/disk-shelf';
 import { PageCache } from './cache/page-cache';
 import { Freshness } from './freshness';
+import { KnownRefs } from './known-refs';
 
 export interface OpenedCache {
 	cache: PageCache;
 	truth: Freshness;
+	refs: KnownRefs;
 }
 
 /** Milliseconds between two notes of how far was read; what was read since is read again after a start. */
@@ -34,14 +37,18 @@ export async function openCache(): Promise<OpenedCache> {
 		url: env.DATABASE_URL ?? '',
 		bookmark: await DiskShelf.readBookmark(directory),
 		hasReplica: isElsewhere(env.READER_DATABASE_URL),
-		drop: (tags) => cache.drop(tags),
+		drop: (tags) => {
+			cache.drop(tags);
+			refs.drop(tags);
+		},
 		onRead: (bookmark) => {
 			if (Date.now() - noted < interval) return;
 			noted = Date.now();
 			disk.mark(bookmark);
 		},
 	});
-	return { cache, truth };
+	const refs = new KnownRefs({ list: (after) => listRefs({ after }), isCurrent: () => truth.readerIsCurrent() });
+	return { cache, truth, refs };
 }
 
 /** Whether the reading room's database is another server than the desk's. */

@@ -15,6 +15,7 @@ import { log } from '@/platform/log';
 import { makeFrontDoor } from './front-door';
 import { beginClosing } from './health';
 import { readKnownAddresses } from './known-addresses';
+import { askOfKnown } from './known-refs';
 import { Limits } from './limits';
 import { makeMetrics } from './metrics';
 import { openCache } from './open-cache';
@@ -95,10 +96,11 @@ function openWorkshop(next: NextHandler): Opened {
 }
 
 async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Promise<Opened> {
-	const { cache, truth } = await openCache();
+	const { cache, truth, refs } = await openCache();
 	const listener = makeFrontDoor({
 		next,
 		...finders,
+		findAddress: askOfKnown(findAddress, refs, truth),
 		...fileFinders,
 		countOpening,
 		trustedProxies: env.TRUSTED_PROXIES,
@@ -116,7 +118,11 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 		metrics: makeMetrics({ cache, truth, token: env.METRICS_TOKEN, gather: gatherMetrics }),
 	});
 	await truth.isTrusted();
-	return { listener, close: () => truth.stop() };
+	const close = async () => {
+		refs.stop();
+		await truth.stop();
+	};
+	return { listener, close };
 }
 
 function listen(server: Server, port: number): Promise<void> {

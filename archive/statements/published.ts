@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { askPrepared } from '@/platform/db';
+import { askPrepared, askReader } from '@/platform/db';
 import { shows } from '@/platform/shown';
 import { Prisma } from '@/prisma/generated/client';
 import { tag } from '../freshness/tag';
@@ -134,6 +134,14 @@ export async function findAddress({ ref, locale }: { ref: string; locale: Locale
 	const { slug, editions, locales, originalLocale } = row;
 	if (slug && editions) return { status: 'live', slug, editions, locales: locales ?? [] };
 	return locales ? { status: 'missing', locales, originalLocale } : null;
+}
+
+/** Refs of statements that were ever public, in their order, after one. */
+export async function listRefs({ after, limit = 5_000 }: { after: string; limit?: number }): Promise<string[]> {
+	shows(tag.statements);
+	const rows = await askReader<{ ref: string }[]>`
+		SELECT ref FROM published.statement WHERE ref > ${after} ORDER BY ref LIMIT ${limit}`;
+	return rows.map(({ ref }) => ref);
 }
 
 interface MissingRow {

@@ -48,6 +48,13 @@ export function refAt(share: number, steps = 0): string {
 	return ref;
 }
 
+/** Where a ref stands in the order of all possible ones: 0 to 32⁶ − 1. */
+export function numberOfRef(ref: string): number {
+	let number = 0;
+	for (const letter of ref) number = number * 32 + crockford.indexOf(letter);
+	return number;
+}
+
 /** Reads a ref as people copy it: case, `o` for 0, `i` and `l` for 1. Null when it can't be one. */
 export function parseRef(value: string): string | null {
 	const ref = value.toLowerCase().replaceAll('o', '0').replace(/[il]/g, '1');
