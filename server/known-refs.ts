@@ -13,9 +13,9 @@ export interface KnownRefsOptions {
 	isCurrent(): Promise<boolean>;
 }
 
-/** Milliseconds after which the refs are read again, whatever was heard of them, and between two attempts. */
+/** Milliseconds after which the refs are read again, whatever was heard of them, and between attempts, at first and at most. */
 const readAgain = 3_600_000;
-const pause = 1_000;
+const pauses = { first: 500, longest: 60_000 };
 
 /**
  * The refs of all statements that were ever public: who guesses others is answered without a question to the database. They are read
@@ -77,7 +77,7 @@ export function askOfKnown(findAddress: FindAddress, refs: KnownRefs, truth: { s
 }
 
 async function readAll({ list, isCurrent }: KnownRefsOptions, isOver: () => boolean): Promise<Uint32Array | null> {
-	while (!isOver()) {
+	for (let pause = pauses.first; !isOver(); pause = Math.min(pause * 2, pauses.longest)) {
 		try {
 			if (await isCurrent()) {
 				const numbers: number[] = [];
