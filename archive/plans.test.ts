@@ -220,7 +220,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 		() => following.findFollowedLabels({ what: 'statement', target: behind }),
 		() => following.findFollowedLabels({ what: 'search', target: `q=water&speaker=${named.speaker}` }),
 	],
-	listForSitemap: [() => syndication.listForSitemap({ page: 3, size: 20 })],
+	listForSitemap: [() => syndication.listForSitemap({ page: 3, size: 10 })],
 };
 
 describe('what the public asks', () => {

@@ -136,11 +136,13 @@ export async function findAddress({ ref, locale }: { ref: string; locale: Locale
 	return locales ? { status: 'missing', locales, originalLocale } : null;
 }
 
-/** Refs of statements that were ever public, in their order, after one. */
+/** Refs of which `findAddress` knows anything, in their order, after one. */
 export async function listRefs({ after, limit = 5_000 }: { after: string; limit?: number }): Promise<string[]> {
 	shows(tag.statements);
 	const rows = await askReader<{ ref: string }[]>`
-		SELECT ref FROM published.statement WHERE ref > ${after} ORDER BY ref LIMIT ${limit}`;
+		SELECT ref FROM ((SELECT ref FROM published.statement_entry WHERE ref > ${after} ORDER BY ref LIMIT ${limit})
+			UNION (SELECT ref FROM published.withdrawal WHERE ref > ${after} ORDER BY ref LIMIT ${limit})) known
+		ORDER BY ref LIMIT ${limit}`;
 	return rows.map(({ ref }) => ref);
 }
 
