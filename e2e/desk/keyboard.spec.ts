@@ -22,8 +22,11 @@ test('a turn, a heading and bold words are made with the keyboard alone', async 
 	await expect(toolbar.getByRole('button', { name: 'Turn of a speaker' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(textOf(page).locator('.turn .segment')).toHaveText(['Bold. One question?']);
+	const speaker = page.getByLabel('Speaker', { exact: true });
+	await expect(speaker).toBeVisible();
+	await expect(textOf(page)).toBeFocused();
 	await page.keyboard.press('Shift+Tab');
-	await expect(page.getByLabel('Speaker', { exact: true })).toBeFocused();
+	await expect(speaker).toBeFocused();
 	await page.keyboard.type('Ana Rios');
 	await expect(textOf(page).locator('.turn')).toHaveAttribute('data-label', 'Speech · Ana Rios');
 	await saved(page);
