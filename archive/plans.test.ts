@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { preferringIndexes } from '@/platform/reader-role';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
-import { sentBy } from '@/platform/testing/sent-sql';
+import { type Sent, sentBy } from '@/platform/testing/sent-sql';
 import * as calendar from './calendar/published';
 import * as corrections from './corrections/published';
 import * as editions from './editions/published';
@@ -20,6 +20,7 @@ import * as passages from './passages/published';
 import * as questions from './questions/published';
 import * as quotes from './quotes/published';
 import * as related from './related/published';
+import { readCommon } from './search/common-stems';
 import { writeCursor } from './search/cursor';
 import * as search from './search/published';
 import { correctEdition } from './statements/correct-edition';
@@ -33,8 +34,13 @@ const count = 240;
 /** A question about one page may read this many rows of a table that holds `count` or five times as many. */
 const few = 120;
 
+/** Shares of all texts, in hundredths, that the question for common stems looks at: here as of a large archive. */
+const looked = 3;
+
 let db: TestDatabase;
 let reader: pg.Client;
+/** What is asked once for many searches. */
+let sampled: Sent[];
 let team: Staff;
 let behind: string;
 let removed: string;
@@ -56,6 +62,7 @@ beforeAll(async () => {
 	[{ ref: one }] = await db.desk.$queryRaw<[{ ref: string }]>`
 		SELECT ref FROM published.statement_entry WHERE cardinality(facets) > 4 ORDER BY sorted_at LIMIT 1 OFFSET 100`;
 	await db.desk.$executeRaw`VACUUM ANALYZE`;
+	sampled = await sentBy(readCommon, 'TABLESAMPLE');
 	reader = new pg.Client({ connectionString: preferringIndexes(db.readerUrl) });
 	await reader.connect();
 }, 120_000);
@@ -240,18 +247,28 @@ describe('what the public asks', () => {
 		for (const ask of cases[name] ?? []) {
 			const sent = await sentBy(ask, 'published.');
 			expect(sent.length, 'it asked nothing').toBeGreaterThan(0);
-			for (const { text, values } of sent) {
-				const { rows } = await reader.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
-				const read = readsOf(rows[0]['QUERY PLAN'][0].Plan);
-				expect(
-					read.filter(({ whole }) => whole).map(({ table }) => table),
-					`read one after another by ${text}`,
-				).toEqual([]);
-				for (const { table, rows: number } of read)
-					expect(number, `rows of ${table} read by ${text}`).toBeLessThan(few);
-			}
+			for (const question of sent) await expectFewRead(question);
 		}
 	});
+
+	test('looks at some texts, once, to know which stems are common', async () => {
+		expect(sampled).toHaveLength(1);
+		for (const { text, values } of sampled) {
+			const [commonFrom, percent, ...others] = values;
+			expect(percent).toBeGreaterThan(looked);
+			await expectFewRead({ text, values: [commonFrom, looked, ...others] });
+		}
+	});
+
+	async function expectFewRead({ text, values }: Sent): Promise<void> {
+		const { rows } = await reader.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
+		const read = readsOf(rows[0]['QUERY PLAN'][0].Plan);
+		expect(
+			read.filter(({ whole }) => whole).map(({ table }) => table),
+			`read one after another by ${text}`,
+		).toEqual([]);
+		for (const { table, rows: number } of read) expect(number, `rows of ${table} read by ${text}`).toBeLessThan(few);
+	}
 
 	test('would be seen if it read a table whole', async () => {
 		for (const text of [

@@ -30,8 +30,8 @@ export async function countFacets(found: string, locale: Locale): Promise<FacetC
 		WITH taken AS MATERIALIZED (SELECT s.facets, s.languages
 			FROM published.statement_entry s WHERE s.statement_id = ANY (ARRAY(SELECT unnest(${found}::uuid[]))))
 		SELECT c.facet, c.count::int, n.labels
-		FROM (SELECT g.*, row_number() OVER (PARTITION BY split_part(g.facet, ':', 1) ORDER BY g.count DESC, g.facet) AS place
-			FROM (SELECT facet, count(*) AS count FROM taken, unnest(facets) facet GROUP BY 1
+		FROM (SELECT g.*, row_number() OVER (PARTITION BY split_part(g.facet, ':', 1) ORDER BY g.count DESC, g.facet COLLATE "C") AS place
+			FROM (SELECT facet, count(*) AS count FROM (SELECT unnest(facets) AS facet FROM taken) f GROUP BY 1
 				UNION ALL SELECT 'language:' || l, sum(l_count) FROM (SELECT languages, count(*) AS l_count FROM taken GROUP BY 1) ls,
 					unnest(languages) l GROUP BY 1) g) c
 			LEFT JOIN published.name_entry n ON n.noun = replace(split_part(c.facet, ':', 1), 'speaker', 'person')

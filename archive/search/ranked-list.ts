@@ -1,9 +1,10 @@
 import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import type { Filters } from './filters';
-import { type Understood, wordsQuery } from './matches';
+import { says, type Understood, wordsQuery } from './matches';
 import { beyond, type ListSql, ordered, type Page } from './page-sql';
 import { languages, levels, marks, number, rankedParts } from './ranked-parts';
+import { holdsStopWords } from './stem-words';
 
 /** So many of the best are weighed by how often and how near to each other their words stand. */
 const weighed = 200;
@@ -24,10 +25,11 @@ export function rankedList(query: Understood, shown: Locale, filters: Filters, p
 			FROM (SELECT statement_id, ref, sorted_at, ${bestOf(shown)} AS best
 				FROM (SELECT statement_id, ref, sorted_at, bit_or(marks) AS marks FROM parts GROUP BY statement_id, ref, sorted_at) p) h),
 		weighed AS (
-			SELECT h.*, floor(${weight(query)} * 999999)::int AS weight FROM (SELECT * FROM hits ${best} LIMIT ${weighed}) h
+			SELECT h.*, floor(${weight(query)} * 999999)::int AS weight, ${together(query)} AS together
+			FROM (SELECT * FROM hits ${best} LIMIT ${weighed}) h
 				JOIN published.search_entry e ON e.statement_id = h.statement_id AND e.locale = h.hit),
 		ranked AS (
-			SELECT statement_id, ref, sorted_at, hit, level * 1000000 + weight AS score FROM weighed
+			SELECT statement_id, ref, sorted_at, hit, (level + together) * 1000000 + weight AS score FROM weighed
 			UNION ALL (SELECT statement_id, ref, sorted_at, hit, level * 1000000 FROM hits ${best} OFFSET ${weighed})),
 		page AS MATERIALIZED (
 			SELECT e.statement_id, e.sorted_at, e.ref, e.hit, e.score FROM ranked e WHERE TRUE ${beyond(page)} ${ordered(page)} LIMIT ${page.limit})`,
@@ -46,6 +48,13 @@ function bestOf(shown: Locale): Prisma.Sql {
 			+ (${Prisma.raw(`'${locale}'`)} = ${shown})::int * 32 + (${its} & ${number(marks.original)}) + ${number(at + 1)} END`;
 	});
 	return Prisma.sql`greatest(${Prisma.join(each)})`;
+}
+
+/** The level of those in which the words stand together in this order, where no index was asked for them. */
+function together({ words: [words = '', ...alternatives], where, stems }: Understood): Prisma.Sql {
+	const unasked = locales.filter((locale) => !holdsStopWords(stems, locale, words));
+	if (!/\s/.test(words) || alternatives.length > 0 || where || unasked.length === 0) return number(0);
+	return Prisma.sql`CASE WHEN h.hit = ANY (${unasked}::text[]) AND ${says(words)} THEN ${number(levels.phrased)} ELSE 0 END`;
 }
 
 /** From 0 to 1, without 1: by the words' number and nearness and by where they stand, less in longer texts. */

@@ -4,6 +4,7 @@ import { type Bands, bandsOf, finerBandsOf, newestOf } from './bands';
 import { also, entryConditions, type Filters } from './filters';
 import { excludes, isExact, mayMatch, says, saysPhrases, type Understood, waysToMatch, wordsQuery } from './matches';
 import { countedAtMost } from './page-sql';
+import { holdsStopWords } from './stem-words';
 
 /** Rows that are opened in one language to see whether a phrase stands in them. */
 export const openedAtMost = 600;
@@ -14,7 +15,7 @@ const titlesAtMost = 200;
 /** Once a language alone has more matches than are counted, so many of another will do, the newest. */
 const sampled = 100;
 
-/** What makes a result stand before others, whatever its weight; all of a language in six bits of one number. */
+/** What makes a result stand before others, whatever its weight. Of a language all is in six bits of one number. */
 export const levels = { named: 8, phrased: 4, titled: 2 };
 export const marks = { found: 1, original: 16, bits: 6 };
 /** In the order of their bits: of equals that are neither the reader's language nor the original the last is best. */
@@ -85,7 +86,10 @@ function partsIn(locale: Locale, query: Understood, narrowed: Prisma.Sql, bands:
 	return [...found, ...nearParts(locale, query, narrowed, bands, bands)];
 }
 
-/** Those in whose title the words stand, and in which they stand together. */
+/**
+ * Those in whose title the words stand. And those in which they stand together, where some of them are stop words: few of the texts
+ * that hold the others hold these. Of other words the best are looked at in the list.
+ */
 function nearParts(locale: Locale, query: Understood, narrowed: Prisma.Sql, bands: Bands, finer: Bands): Prisma.Sql[] {
 	const [words, ...alternatives] = query.words;
 	if (!words || alternatives.length > 0 || query.where) return [];
@@ -93,7 +97,7 @@ function nearParts(locale: Locale, query: Understood, narrowed: Prisma.Sql, band
 	const without = also(excludes(query, locale));
 	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${without} ${narrowed}`;
 	const titled = some(finer, columns(levels.titled, locale), inTitle, titlesAtMost);
-	if (!/\s/.test(words)) return [titled];
+	if (!/\s/.test(words) || !holdsStopWords(query.stems, locale, words)) return [titled];
 	const together = Prisma.sql`${language} AND e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${words})) ${without} ${narrowed}`;
 	return [titled, opened(bands, columns(levels.phrased, locale), together, says(words), openedForOrder)];
 }

@@ -1,5 +1,6 @@
 import { type Locale, locales } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
+import { wordsIn } from './fold-word';
 import type { Asked } from './matches';
 import { spellingsOf } from './query';
 
@@ -39,10 +40,20 @@ function textsOf({ words, phrases, excluded, names, compounds }: Asked): { how: 
 			...spelled.flatMap(spellingsOf),
 			...compounds.flatMap((one) => one.words),
 			...excluded,
+			...words.flatMap(wordsOf),
 		].map((text) => ({ how: 'plain' as const, text })),
 		...[...spelled, ...excluded].map((text) => ({ how: 'folded' as const, text })),
 		...names.flatMap(({ aliases }) => aliases.map((text) => ({ how: 'phrase' as const, text }))),
 	];
+}
+
+/** Whether a language's stemmer passes over some of a text's words. */
+export function holdsStopWords(stems: Stems, locale: Locale, text: string): boolean {
+	return wordsOf(text).some((word) => !stems(locale, 'plain', word));
+}
+
+function wordsOf(text: string): string[] {
+	return [...new Set(wordsIn(text).map(({ word }) => word))];
 }
 
 /** The tsquery of what matches any of some, each asked for once; '' where there is none. */

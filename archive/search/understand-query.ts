@@ -1,7 +1,7 @@
 import { locales } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
 import { readYears } from './bands';
-import { isCommon, readShares } from './common-stems';
+import { isCommon, readCommon } from './common-stems';
 import type { Filters } from './filters';
 import type { Asked, NamedWords, Understood } from './matches';
 import type { Query } from './query';
@@ -19,8 +19,8 @@ export async function understood(query: Query, filters: Filters): Promise<Unders
 
 /** The same with the stems of longer words, too. */
 export async function stemmed(query: Asked, filters: Filters): Promise<Understood> {
-	const [stems, years, shares] = await Promise.all([stemWords(query), readYears(filters), readShares()]);
-	return { ...query, stems, years, commonIn: locales.filter((locale) => isCommon(shares, query, stems, locale)) };
+	const [stems, years, common] = await Promise.all([stemWords(query), readYears(filters), readCommon()]);
+	return { ...query, stems, years, commonIn: locales.filter((locale) => isCommon(common, query, stems, locale)) };
 }
 
 /**
