@@ -31,11 +31,6 @@ export const limits: { of: string; because: string }[] = [
 			'the page takes Node about 40 ms of CPU on this machine (two passes over the tree, promise hooks, the serialised copy that the front door takes out again, compressing, the copy on the disk); 9 ms were measured for an empty page in an earlier state of the machine; its four questions, whose plans are kept, take less than 10.',
 	},
 	{
-		of: 'search, two words',
-		because:
-			'a word and a name are two questions in each language that knows them, the name may stand in texts or be what they are about, and of each language a hundred texts are opened to see whether both stand together: for the commonest name twenty walks through indexes of 95,000 texts each.',
-	},
-	{
 		of: 'search, ',
 		because:
 			'the matches of five languages are looked up, up to a thousand grouped and two hundred weighed (25 to 50 ms of PostgreSQL on this machine), and then the rows are told of and passages marked (about 20 ms) while the facets are counted. Questions of many shapes, as filters and languages make them, find no room among the kept plans of a connection and are planned each time, in about 10 ms.',

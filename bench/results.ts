@@ -54,7 +54,7 @@ export function resultsOf(parts: Record<string, MeasuredPart>): string {
 	return `# Results of \`npm run bench\`
 
 The client runs on the same cores. What counts is the ratio of two figures of the same run, not the figures. Each part says which
-commit it measured.
+commit it measured. The files of the large archive are read once before it is asked, so that the disk is not measured.
 
 ${sections.join('\n')}
 ## What limits what was missed
