@@ -28,7 +28,9 @@ export async function measureLarge({ statements = 100_000, imported = 2000 }: La
 	const small = await storedArchive(statements / 10);
 	const large = await storedArchive(statements);
 	for (const archive of [small, large])
-		await step(`Reading the files of ${archive.loaded.versions} language versions`, () => readOnce(archive.path('postgres')));
+		await step(`Reading the files of ${archive.loaded.versions} language versions`, () =>
+			readOnce(archive.path('postgres')),
+		);
 	const smallTimes = await step(`Asking ${statements / 10} statements`, () => measureArchive(small));
 	const largeTimes = await step(`Asking ${statements} statements`, () => measureArchive(large));
 	const { pages, sql } = await measurePages(large);
