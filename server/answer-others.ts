@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './cache/entry';
 import { forever, never, publicCaching } from './caching';
+import type { Captured } from './captured-response';
 import { type Finished, finish } from './finish';
 import type { Incoming } from './incoming';
 import { ownHeaders } from './own-headers';
 import { render } from './render';
 import { deskPolicy, machinePolicy } from './security-headers';
+import { stylesheetsAt } from './stylesheets';
 
 /** A page, action or route of the desk: as Next gives it, with a nonce for Next's scripts, never kept by anyone. */
 export async function answerDesk(incoming: Incoming): Promise<Finished> {
@@ -51,9 +53,22 @@ export async function answerMachine(incoming: Incoming): Promise<Answer> {
 
 /** A built file: its name holds its hash, so it is kept for ever, unless there is none. */
 export async function answerAsset(incoming: Incoming): Promise<Answer> {
-	const { status, headers, body } = await render(incoming.next, incoming.request);
+	const { status, headers, body } = await renderAsset(incoming);
 	const given = { 'Cache-Control': status === 200 ? forever : publicCaching(status) };
 	return { status, headers: ownHeaders(headers, given), body };
+}
+
+/** Of several stylesheets in one each is asked for; where one is missing, all are. */
+async function renderAsset({ next, request }: Incoming): Promise<Captured> {
+	const paths = stylesheetsAt(request.url ?? '');
+	if (!paths) return render(next, request);
+	const parts: Captured[] = [];
+	for (const path of paths) {
+		const part = await render(next, request, path);
+		if (part.status !== 200) return part;
+		parts.push(part);
+	}
+	return { status: 200, headers: parts[0]?.headers ?? {}, body: Buffer.concat(parts.map(({ body }) => body)) };
 }
 
 /** Another address, in one header. */

@@ -10,6 +10,7 @@ import { render } from './render';
 import { readingPolicy } from './security-headers';
 import { speculation } from './speculation';
 import { isInPieces, stripPage } from './strip-page';
+import { joinStylesheets } from './stylesheets';
 
 export interface Page {
 	locale: Locale;
@@ -51,5 +52,5 @@ export function lighten({ headers, body }: Captured): Buffer {
 	if (!String(headers['content-type']).startsWith('text/html')) return body;
 	const html = body.toString('utf8');
 	if (isInPieces(html)) log.error('a page of the reading room waits for scripts: it must not suspend');
-	return Buffer.from(stripPage(html));
+	return Buffer.from(joinStylesheets(stripPage(html)));
 }
