@@ -230,13 +230,13 @@ describe('when things fail', () => {
 
 	test('several stylesheets in one are made of each, once, and of nothing where one is missing', async () => {
 		const folder = '/_next/static/chunks';
-		const found = await get(`${folder}/a+b.css`);
+		const found = await get(`${folder}/a!b.css`);
 		expect(found.body).toBe(`<p>${folder}/a.css one</p><p>${folder}/b.css one</p>`);
 		expect(found.headers['cache-control']).toContain('immutable');
-		await get(`${folder}/a+b.css`);
+		await get(`${folder}/a!b.css`);
 		expect(rendered).toEqual([`${folder}/a.css`, `${folder}/b.css`]);
 		fails = true;
-		expect((await get(`${folder}/a+c.css`)).status).toBeGreaterThanOrEqual(500);
+		expect((await get(`${folder}/a!c.css`)).status).toBeGreaterThanOrEqual(500);
 	});
 
 	test('a failed answer is not kept', async () => {

@@ -7,7 +7,7 @@ describe('stylesheets of a page', () => {
 	test('are one, in their order, where the first stood', () => {
 		const html = `<head><meta charSet="utf-8"/>${link('b_1~x')}<title>a</title>${link('0a-2')}${link('c.3')}</head>`;
 		const one = joinStylesheets(html);
-		expect(one).toBe(`<head><meta charSet="utf-8"/>${link('b_1~x+0a-2+c.3')}<title>a</title></head>`);
+		expect(one).toBe(`<head><meta charSet="utf-8"/>${link('b_1~x!0a-2!c.3')}<title>a</title></head>`);
 		const path = /href="([^"]+)"/.exec(one)?.[1] ?? '';
 		expect(stylesheetsAt(path)).toEqual(['b_1~x', '0a-2', 'c.3'].map((name) => `/_next/static/chunks/${name}.css`));
 	});
@@ -23,17 +23,17 @@ describe('stylesheets of a page', () => {
 	test('are made of nothing but several built ones, each once', () => {
 		for (const path of [
 			'a.css',
-			'a+a.css',
-			'a+.css',
-			'+a.css',
-			'a+b.js',
-			'a+../b.css',
-			'../a+b.css',
-			'a+%2e%2e.css',
-			`${'abcdefghi'.split('').join('+')}.css`,
+			'a!a.css',
+			'a!.css',
+			'!a.css',
+			'a!b.js',
+			'a!../b.css',
+			'../a!b.css',
+			'a!%2e%2e.css',
+			`${'abcdefghi'.split('').join('!')}.css`,
 		])
 			expect(stylesheetsAt(`/_next/static/chunks/${path}`), path).toBeNull();
-		expect(stylesheetsAt('/_next/static/chunks/a+b.css')).toHaveLength(2);
-		expect(stylesheetsAt('/_next/static/a+b.css')).toBeNull();
+		expect(stylesheetsAt('/_next/static/chunks/a!b.css')).toHaveLength(2);
+		expect(stylesheetsAt('/_next/static/a!b.css')).toBeNull();
 	});
 });

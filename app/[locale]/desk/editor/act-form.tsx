@@ -1,6 +1,7 @@
 'use client';
 
-import { type FormEvent, type ReactNode, use } from 'react';
+import { type FormEvent, type ReactNode, startTransition, use } from 'react';
+import { requestFormReset } from 'react-dom';
 import { RevisionContext } from './revision-context';
 
 interface Props {
@@ -15,18 +16,19 @@ interface Props {
 export function ActForm({ action, revision, className, children }: Props) {
 	const room = use(RevisionContext);
 
+	// What was filled in is taken when it is sent: whatever becomes of the form while words are saved, also in a tab that is left meanwhile.
 	async function saveFirst(event: FormEvent<HTMLFormElement>) {
 		if (!room) return;
-		const form = event.currentTarget;
-		if (form.dataset.saved) {
-			delete form.dataset.saved;
-			return;
-		}
 		event.preventDefault();
-		const { submitter } = event.nativeEvent as SubmitEvent;
-		if (!(await room.flush())) return;
-		form.dataset.saved = 'yes';
-		requestAnimationFrame(() => form.requestSubmit(submitter));
+		const form = event.currentTarget;
+		const data = new FormData(form, (event.nativeEvent as SubmitEvent).submitter);
+		const saved = await room.savedRevision();
+		if (!saved) return;
+		data.set('revisionId', saved);
+		startTransition(async () => {
+			if (form.isConnected) requestFormReset(form);
+			await action(data);
+		});
 	}
 
 	return (

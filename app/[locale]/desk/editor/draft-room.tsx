@@ -61,7 +61,8 @@ export function DraftRoom({ draft, member, address, source, speakers, files, com
 	const [beside, setBeside] = useState<HTMLElement | null>(null);
 	const [identity] = useState(() => ({ id: draft.id, member, head: { revision: draft.revision, text: draft.text } }));
 	const keeper = useKeeper(identity, address, (text) => editor.current?.adopt(text));
-	const context = useMemo(() => ({ revision: keeper.revision, flush: keeper.flush }), [keeper.revision, keeper.flush]);
+	const { revision, savedRevision } = keeper;
+	const context = useMemo(() => ({ revision, savedRevision }), [revision, savedRevision]);
 	return (
 		<RevisionContext value={context}>
 			<div className={styles.room}>

@@ -2,5 +2,12 @@
 
 import { createContext } from 'react';
 
-/** What forms beside the text need of it: the newest saved revision, and a way to save every word first. */
-export const RevisionContext = createContext<{ revision: string; flush(): Promise<boolean> } | null>(null);
+interface Revisions {
+	/** The newest saved one. */
+	revision: string;
+	/** Saves every word; the revision that has them, null when they cannot be saved now. */
+	savedRevision(): Promise<string | null>;
+}
+
+/** What forms beside the text need of it. */
+export const RevisionContext = createContext<Revisions | null>(null);

@@ -79,17 +79,13 @@ export function useKeeper(draft: DraftAddress, address: string, adopt: (text: Te
 		settle();
 	}, [draft]);
 
-	const flush = useCallback(async () => {
-		await held.current?.keeper.save();
-		return held.current?.keeper.saved.all ?? true;
-	}, []);
-
 	/** The revision that has every word, once it is saved; null when it cannot be now. */
 	const savedRevision = useCallback(async () => {
-		const keeper = held.current?.keeper;
-		await keeper?.save();
-		return keeper?.saved.all ? keeper.saved.revision : null;
-	}, []);
+		if (!held.current) return draft.head.revision;
+		const { keeper } = held.current;
+		await keeper.save();
+		return keeper.saved.all ? keeper.saved.revision : null;
+	}, [draft]);
 
 	return {
 		state,
@@ -104,7 +100,6 @@ export function useKeeper(draft: DraftAddress, address: string, adopt: (text: Te
 			setRecovered(null);
 		},
 		change: (text: Text) => held.current?.keeper.change(text),
-		flush,
 		savedRevision,
 		resolve: (choices: Parameters<Keeper['resolve']>[0]) => {
 			held.current?.keeper.resolve(choices);
