@@ -191,6 +191,15 @@ describe('what is nowhere', () => {
 		expect((await get(page)).headers['cache-status']).toBe('rostrum; hit');
 		expect(cache.shelves.others.bytes).toBeLessThanOrEqual(4_000_000 * 0.06);
 	});
+
+	test('in stylesheets put together anyhow pushes out no page', async () => {
+		await get(page);
+		const { bytes } = cache.shelves.pages;
+		const asked = await Promise.all(Array.from({ length: 50 }, (_, i) => get(`/_next/static/chunks/a!b${i}.css`)));
+		expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]));
+		expect(cache.shelves.pages.bytes).toBe(bytes);
+		expect(cache.shelves.questions.bytes).toBeGreaterThan(0);
+	});
 });
 
 describe('when things fail', () => {

@@ -14,6 +14,7 @@ import type { IsKnown } from './known-addresses';
 import type { Limits } from './limits';
 import { chooseLocale } from './negotiate-locale';
 import { type SharedName, SharedPages } from './shared-pages';
+import { stylesheetsAt } from './stylesheets';
 
 /** What an answer needs to know of how true kept answers are. */
 export interface Truth {
@@ -174,13 +175,14 @@ export class Answers {
 	}
 }
 
-function shelfOf({ address, query }: Question, status: number, mayKeep: boolean): ShelfName | null {
+function shelfOf({ address, path, query }: Question, status: number, mayKeep: boolean): ShelfName | null {
 	if (!mayKeep || status >= 500 || status === 429) return null;
 	if (status !== 200 && status !== 410) {
 		// What is nowhere is found out from the address alone: keeping it would only fill the shelf.
 		return ['reading', 'follow', 'machine', 'asset'].includes(address.kind) ? null : 'others';
 	}
-	return query ? 'questions' : 'pages';
+	// Anyone can ask for stylesheets in any order: they must not push out pages.
+	return query || stylesheetsAt(path) ? 'questions' : 'pages';
 }
 
 function isShared(headers: Answer['headers']): boolean {
