@@ -64,3 +64,24 @@ test('a second tab of one’s own is called that, a hidden one asks nothing, and
 	await second.waitForTimeout(17_000);
 	expect(signs).toBe(before);
 });
+
+test('an act stays where it stands while editor, company and comment form come', async ({ browser }) => {
+	const [author, reviewer] = [await openAs(browser, 'author'), await openAs(browser, 'reviewer')];
+	await beginStatement(author, { title: 'On standing still', paragraphs: ['It stays.'] });
+	await author.getByRole('button', { name: 'Submit for review' }).click();
+	await expect(author.locator('[data-state="in-review"]')).toBeVisible();
+	await reviewer.addInitScript(`
+		window.places = new Set();
+		(function look() {
+			const act = document.querySelector('aside button[type=submit]');
+			if (act) window.places.add(act.textContent + ' ' + Math.round(act.getBoundingClientRect().top));
+			requestAnimationFrame(look);
+		})();
+	`);
+	await reviewer.goto(author.url());
+	await expect(here(reviewer).getByRole('listitem')).toContainText('Demo author', soon);
+	await expect(reviewer.getByRole('heading', { name: 'Comment on a passage' })).toBeVisible();
+	const places: string[] = await reviewer.evaluate('[...window.places]');
+	expect(places).toHaveLength(1);
+	expect(places[0]).toMatch(/^Approve this text \d+$/);
+});

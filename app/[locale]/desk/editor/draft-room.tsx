@@ -46,8 +46,10 @@ export interface DraftRoomProps {
 	files: { at: string; address: string };
 	/** The open ones, and whether this member may write some now. */
 	comments: { marks: readonly CommentMark[]; mayWrite: boolean };
-	/** The acts on the draft; their forms go by the newest saved revision. */
-	children: ReactNode;
+	/** What can be done with the draft; its forms go by the newest saved revision. */
+	acts: ReactNode;
+	/** What was found in it and said about it; its forms do so too. */
+	remarks: ReactNode;
 }
 
 const TextEditor = dynamic(() => import('./text-editor').then((module) => module.TextEditor), {
@@ -56,7 +58,8 @@ const TextEditor = dynamic(() => import('./text-editor').then((module) => module
 });
 
 /** One draft open for writing: its text, the keeper of its words, and the acts beside it. Give it the revision as its key. */
-export function DraftRoom({ draft, member, address, source, speakers, files, comments, children }: DraftRoomProps) {
+export function DraftRoom(props: DraftRoomProps) {
+	const { draft, member, address, source, speakers, files, comments, acts, remarks } = props;
 	const editor = useRef<TextEditorHandle | null>(null);
 	const [beside, setBeside] = useState<HTMLElement | null>(null);
 	const [identity] = useState(() => ({ id: draft.id, member, head: { revision: draft.revision, text: draft.text } }));
@@ -79,8 +82,10 @@ export function DraftRoom({ draft, member, address, source, speakers, files, com
 					/>
 				</div>
 				<aside className={styles.acts}>
+					{/* Before what comes later and changes its height, so that no button moves under a hand. */}
+					{acts}
 					{source || comments.mayWrite ? <div ref={setBeside} /> : null}
-					{children}
+					{remarks}
 				</aside>
 			</div>
 		</RevisionContext>

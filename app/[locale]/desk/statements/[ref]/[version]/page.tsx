@@ -20,6 +20,7 @@ import { languageName, languageNames } from '../../../language-name';
 import { deskPaths } from '../../../paths';
 import { Presence } from '../../../presence/presence';
 import { Refused } from '../../../refused';
+import { RemarksPanel } from './remarks-panel';
 import { ReviewPanel } from './review-panel';
 
 interface Props {
@@ -92,9 +93,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
 					mayWrite: draft.state !== 'draft' && mayComment(member, draft),
 				}}
 				speakers={statement.facts?.speakers.flatMap(({ person }) => person.labels[version] ?? []) ?? []}
-			>
-				<ReviewPanel locale={locale} member={member} draft={draft} comments={comments} />
-			</DraftRoom>
+				acts={<ReviewPanel locale={locale} member={member} draft={draft} comments={comments} />}
+				remarks={<RemarksPanel locale={locale} member={member} draft={draft} comments={comments} />}
+			/>
 		</DeskFrame>
 	);
 }

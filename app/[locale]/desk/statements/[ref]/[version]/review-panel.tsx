@@ -17,14 +17,12 @@ import {
 	submitAction,
 	unscheduleAction,
 } from './actions';
-import { ChecksPanel } from './checks-panel';
-import { CommentsPanel } from './comments/comments-panel';
 import { DraftFields } from './draft-fields';
 import { PreviewLine } from './preview-line';
 import { PublishForms } from './publish-forms';
 import styles from './review-panel.module.css';
 
-interface Props {
+export interface ReviewProps {
 	locale: Locale;
 	member: Member;
 	draft: DeskDraft;
@@ -32,7 +30,7 @@ interface Props {
 }
 
 /** The draft's state and what this member may do with it; what is refused anyway isn't shown. */
-export async function ReviewPanel({ locale, member, draft, comments }: Props) {
+export async function ReviewPanel({ locale, member, draft, comments }: ReviewProps) {
 	const t = await getTranslations({ locale, namespace: 'Desk.review' });
 	const c = await getTranslations({ locale, namespace: 'Comments' });
 	const states = await getTranslations({ locale, namespace: 'Desk.states' });
@@ -56,8 +54,6 @@ export async function ReviewPanel({ locale, member, draft, comments }: Props) {
 				<p>{t('scheduledFor', { date: when(draft.scheduledFor), zone: draft.scheduledZone ?? '' })}</p>
 			) : null}
 			<PreviewLine locale={locale} draft={draft} />
-			<ChecksPanel locale={locale} member={member} draft={draft} />
-			<CommentsPanel locale={locale} member={member} draft={draft} comments={comments} />
 			{draft.state === 'draft' && mayEdit(member, draft) ? (
 				<ActForm action={submitAction} revision={draft.headRevisionId}>
 					{fields}
@@ -132,33 +128,6 @@ export async function ReviewPanel({ locale, member, draft, comments }: Props) {
 					</form>
 				</details>
 			) : null}
-			<Notes locale={locale} draft={draft} />
 		</div>
-	);
-}
-
-async function Notes({ locale, draft }: { locale: Locale; draft: DeskDraft }) {
-	if (draft.notes.length === 0) return null;
-	const t = await getTranslations({ locale, namespace: 'Desk.review' });
-	const c = await getTranslations({ locale, namespace: 'Comments' });
-	const dates = datesIn(locale, env.DEFAULT_TIME_ZONE);
-	return (
-		<section>
-			<h2>{t('notes')}</h2>
-			<ul className={tables.plain}>
-				{draft.notes.map((note) => (
-					<li key={`${note.writtenAt.getTime()} ${note.by}`}>
-						<p className={forms.hint}>
-							{t('noteBy', {
-								by: note.by,
-								date: dates.dateTime(note.writtenAt, { dateStyle: 'medium', timeStyle: 'short' }),
-							})}
-						</p>
-						{note.note ? <p>{note.note}</p> : null}
-						{note.openComments > 0 ? <p>{c('went', { count: note.openComments })}</p> : null}
-					</li>
-				))}
-			</ul>
-		</section>
 	);
 }
