@@ -5,6 +5,7 @@ import { env, setEnv } from '@/platform/env';
 import { codeOf, Failure } from '@/platform/failure';
 import { isAlive } from '@/platform/postgres/postmaster';
 import { fingerprint } from './fingerprint';
+import { generateFonts } from './generate-fonts';
 import { runProgram } from './run-program';
 import { step } from './steps';
 
@@ -14,7 +15,7 @@ const kept = 4;
 
 const sources = [
 	'app archive auth formats i18n messages platform prisma public ui proxy.ts instrumentation.ts next.config.js',
-	'package.json package-lock.json tsconfig.json postcss.config.mjs',
+	'package.json package-lock.json tsconfig.json postcss.config.mjs bin/cut-fonts.ts bin/rename-font.ts',
 ].flatMap((line) => line.split(' '));
 
 /**
@@ -24,6 +25,7 @@ const sources = [
  */
 export async function buildSite(): Promise<string> {
 	if (env.BUILD_DIR !== builtByNext && (await isBuilt(env.BUILD_DIR))) return useConfig(env.BUILD_DIR);
+	await generateFonts();
 	const directory = join(builds, await fingerprint(sources));
 	setEnv({ BUILD_DIR: directory });
 	if (await isBuilt(directory)) return useConfig(directory);

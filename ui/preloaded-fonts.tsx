@@ -1,7 +1,7 @@
-import sansCyrillic from '@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2';
-import sansLatin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
-import serifCyrillic from '@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2';
-import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+import sansCyrillic from './fonts/generated/source-sans-3-cyrillic-wght-normal.woff2';
+import sansLatin from './fonts/generated/source-sans-3-latin-wght-normal.woff2';
+import serifCyrillic from './fonts/generated/source-serif-4-cyrillic-wght-normal.woff2';
+import serifLatin from './fonts/generated/source-serif-4-latin-wght-normal.woff2';
 
 interface Props {
 	script: 'latin' | 'cyrillic';

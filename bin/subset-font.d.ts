@@ -1,0 +1,12 @@
+/** Harfbuzz in WebAssembly. */
+declare module 'subset-font' {
+	interface Options {
+		targetFormat: 'sfnt';
+		/** OpenType features to keep; all without it. */
+		keepFeatures: string[];
+		variationAxes: Record<string, { min: number; max: number }>;
+	}
+
+	/** A font with the letters of a text only. */
+	export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
+}
