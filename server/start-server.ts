@@ -12,6 +12,7 @@ import type { Locale } from '@/i18n/locales';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
 import { log } from '@/platform/log';
+import { mapStacksWhenRead } from '@/platform/stack-traces';
 import { makeFrontDoor } from './front-door';
 import { beginClosing } from './health';
 import { readKnownAddresses } from './known-addresses';
@@ -58,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		quiet: !dev,
 		...(dev ? { turbopack: true } : {}),
 	});
+	if (!dev) mapStacksWhenRead();
 	await next.prepare();
 	const handler = next.getRequestHandler();
 	const { listener, close } = dev ? openWorkshop(handler) : await openDoor(handler, options);
