@@ -14,6 +14,7 @@ import { warmUp } from './warm-up';
 let text = 'one';
 let fails = false;
 let rendered: string[] = [];
+let ahead: { ref: string; locale: string }[] = [];
 let standing: Standing = 'following';
 let cache: PageCache;
 let server: Server;
@@ -40,6 +41,7 @@ const isKnown = (_: string, path: string) => !path.includes('nowhere');
 
 beforeEach(async () => {
 	[text, fails, rendered, standing] = ['one', false, [], 'following'];
+	ahead = [];
 	cache = new PageCache(4_000_000, null);
 	server?.close();
 	server = createServer(
@@ -51,6 +53,10 @@ beforeEach(async () => {
 			findPreviewLink: async () => null,
 			findPublishedFile: async () => null,
 			findPreviewFile: async () => null,
+			askAhead: async (page) => {
+				ahead.push(page);
+				throw new Error('no database');
+			},
 			countOpening: async () => {},
 			isKnown,
 			trustedProxies: 0,
@@ -98,6 +104,17 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 const page = '/en/statements/aaaaaa/speech';
+
+test('what a statement’s page shows is asked for before it is rendered, of no other address', async () => {
+	const page = await get('/en/statements/aaaaaa/speech');
+	expect(page.status).toBe(200);
+	expect(page.headers['cache-status']).toContain('miss');
+	expect(ahead).toMatchObject([{ ref: 'aaaaaa', locale: 'en' }]);
+	await get('/en/statements/aaaaaa/other');
+	await get('/en/statements/bbbbbb/speech');
+	await get('/en/statements');
+	expect(ahead).toHaveLength(1);
+});
 
 describe('a kept answer', () => {
 	test('is made once, however many ask for it and whatever they add to the address', async () => {

@@ -1,4 +1,4 @@
-import { isLocale } from '@/i18n/locales';
+import { isLocale, type Locale } from '@/i18n/locales';
 import { log } from '@/platform/log';
 import { watchShown } from '@/platform/shown';
 import { answerAsset, answerMachine, answerNothing, answerRedirect } from './answer-others';
@@ -31,6 +31,8 @@ export interface AnswersOptions extends Finders {
 	truth: Truth;
 	isKnown: IsKnown;
 	limits: Limits;
+	/** Asks for what the page of a statement shows before it is rendered: rendering takes a while until it asks itself. */
+	askAhead?(page: { ref: string; locale: Locale }): Promise<unknown>;
 	/** Told how long making an answer took, in seconds. */
 	onMade?(kind: Address['kind'], seconds: number): void;
 }
@@ -158,6 +160,8 @@ export class Answers {
 		const { locale, negotiated } = decision;
 		const notFound = () => this.sharedPages.get(incoming, { locale, name: 'not-found', status: 404, negotiated });
 		if (decision.path === `/${locale}/not-found`) return notFound();
+		// Whether it fails is for the page to say, which asks for the same.
+		if (address.kind === 'statement' && !decision.path) this.options.askAhead?.(address).catch(() => {});
 		const page = await answerPage(incoming, decision);
 		if (page.status === 404 && decision.status !== 404) return notFound();
 		return page.status >= 500 ? (await this.fail(incoming, question, 500)).entry : page;

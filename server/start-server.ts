@@ -6,6 +6,7 @@ import { findNameAddress } from '@/archive/labels/published';
 import { listPassages } from '@/archive/passages/published';
 import { findPreviewFile } from '@/archive/previews/find-preview-file';
 import { countOpening, findPreviewLink } from '@/archive/previews/find-preview-link';
+import { askStatementPage } from '@/archive/statement-page/ask';
 import { findAddress } from '@/archive/statements/published';
 import { listEditionsForFeed } from '@/archive/syndication/published';
 import type { Locale } from '@/i18n/locales';
@@ -104,6 +105,7 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 		...finders,
 		findAddress: askOfKnown(findAddress, refs, truth),
 		...fileFinders,
+		askAhead: askStatementPage,
 		countOpening,
 		trustedProxies: env.TRUSTED_PROXIES,
 		bodyTime,

@@ -1,13 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
-import { findNeighbours } from '@/archive/neighbours/published';
-import { listRelated } from '@/archive/related/published';
-import { findStatement } from '@/archive/statements/published';
+import { askStatementPage } from '@/archive/statement-page/ask';
 import { serializeJsonLd, statementJsonLd } from '@/formats/json-ld';
 import { statementMetadata } from '@/formats/page-metadata';
 import { localeOf } from '@/i18n/locale-of';
-import type { Locale } from '@/i18n/locales';
 import { env } from '@/platform/env';
 import { Frame } from '../../../frame';
 import { addressesOf } from './addresses-of';
@@ -17,25 +13,17 @@ import { StatementArticle } from './statement-article';
 
 type Props = { params: Promise<{ locale: string; ref: string; slug: string }> };
 
-const find = cache((ref: string, locale: Locale) => findStatement({ ref, locale }));
-/** Those before and after stand beside them. */
-const mostRelated = 3;
-
 const publisher = () => ({ name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const statement = await find((await params).ref, await localeOf(params));
+	const { statement } = await askStatementPage({ ref: (await params).ref, locale: await localeOf(params) });
 	return statement ? statementMetadata(statement, publisher()) : {};
 }
 
 export default async function StatementPage({ params }: Props) {
 	const locale = await localeOf(params);
 	const { ref } = await params;
-	const [statement, neighbours, related] = await Promise.all([
-		find(ref, locale),
-		findNeighbours({ ref, locale }),
-		listRelated({ ref, locale, limit: mostRelated }),
-	]);
+	const { statement, neighbours, related } = await askStatementPage({ ref, locale });
 	if (!statement) notFound();
 	return (
 		<Frame locale={locale} addresses={addressesOf(statement)}>
