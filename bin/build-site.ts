@@ -25,12 +25,14 @@ const sources = [
  */
 export async function buildSite(): Promise<string> {
 	if (env.BUILD_DIR !== builtByNext && (await isBuilt(env.BUILD_DIR))) return useConfig(env.BUILD_DIR);
-	await generateFonts();
 	const directory = join(builds, await fingerprint(sources));
 	setEnv({ BUILD_DIR: directory });
 	if (await isBuilt(directory)) return useConfig(directory);
 	await alone(`${directory}.lock`, async () => {
-		if (!(await isBuilt(directory))) await step('Building the site (about a minute)', () => build(directory));
+		if (await isBuilt(directory)) return;
+		// What cuts them is not there where sites are only served.
+		await generateFonts();
+		await step('Building the site (about a minute)', () => build(directory));
 	});
 	await clearOld(directory);
 	return useConfig(directory);
