@@ -23,6 +23,7 @@ import * as related from './related/published';
 import { readCommon } from './search/common-stems';
 import { writeCursor } from './search/cursor';
 import * as search from './search/published';
+import * as statementPage from './statement-page/published';
 import { correctEdition } from './statements/correct-edition';
 import * as statements from './statements/published';
 import { removeStatement, requestRemoval } from './statements/remove-statement';
@@ -188,6 +189,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	countByMonth: [() => calendar.countByMonth({ year: 1980 })],
 	countByDay: [() => calendar.countByDay({ year: 1980, month: 7 })],
 	listDelays: [() => calendar.listDelays()],
+	findStatementPage: [() => statementPage.findStatementPage({ ref: one, locale: 'de' })],
 	listRelated: [() => related.listRelated({ ref: one, locale: 'de' })],
 	findNeighbours: [() => neighbours.findNeighbours({ ref: one, locale: 'de' })],
 	listPassages: [() => passages.listPassages({ ref: behind, key: 'para1' })],

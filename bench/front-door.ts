@@ -80,27 +80,42 @@ async function besideNext({ statement, url }: BenchArchive): Promise<Row> {
 	}
 }
 
-/** The 99th percentile of a hot page at 200 requests a second, while a storm goes on and before. */
-async function measureTrouble({ url, statement }: BenchArchive): Promise<Row> {
-	const pace = { rate: 200, seconds: 10 };
-	await askAtPace(() => statement, { rate: 200, seconds: 3 });
-	const quiet = await askAtPace(() => statement, pace);
-	const storm = startProgram('node_modules/tsx/dist/cli.mjs', ['bench/front-door/storm.ts', url, statement]);
-	while (!storm.said().includes('ready')) {
-		if (storm.hasEnded()) throw new Error(`The storm did not begin: ${storm.said()}`);
-		await new Promise((resolve) => setTimeout(resolve, 100));
+const trouble = { rate: 200, seconds: 10 };
+const rounds = 3;
+
+/** The 99th percentile of a hot page at 200 requests a second while a storm goes on, and before: the middle one of three rounds. */
+async function measureTrouble(archive: BenchArchive): Promise<Row> {
+	const { statement } = archive;
+	const [quiet, troubled]: [number[], number[]] = [[], []];
+	for (let round = 0; round < rounds; round++) {
+		await askAtPace(() => statement, { rate: 200, seconds: 3 });
+		quiet.push(quantile((await askAtPace(() => statement, trouble)).times, 0.99));
+		troubled.push(quantile(await askInStorm(archive), 0.99));
 	}
-	const troubled = await askAtPace(() => statement, pace);
-	await storm.stop();
-	const failed = pace.rate * pace.seconds - (troubled.statuses.get(200) ?? 0);
-	if (failed > 0) throw new Error(`${failed} requests of the hot page failed in the storm.`);
 	return {
 		measure: 'hot page, p99 with 500 random addresses a second, 2,000 half-open and 50 slow clients ÷ quiet',
-		ours: quantile(troubled.times, 0.99),
-		reference: quantile(quiet.times, 0.99),
+		ours: quantile(troubled, 0.5),
+		reference: quantile(quiet, 0.5),
 		unit: 'ms',
 		bar: { atMost: 2 },
 	};
+}
+
+/** Milliseconds that the hot page took, of which every request has to be answered. */
+async function askInStorm({ url, statement }: BenchArchive): Promise<number[]> {
+	const storm = startProgram('node_modules/tsx/dist/cli.mjs', ['bench/front-door/storm.ts', url, statement]);
+	try {
+		while (!storm.said().includes('ready')) {
+			if (storm.hasEnded()) throw new Error(`The storm did not begin: ${storm.said()}`);
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+		const { times, statuses } = await askAtPace(() => statement, trouble);
+		const failed = trouble.rate * trouble.seconds - (statuses.get(200) ?? 0);
+		if (failed > 0) throw new Error(`${failed} requests of the hot page failed in the storm.`);
+		return times;
+	} finally {
+		await storm.stop();
+	}
 }
 
 const allowedMemory = 600;

@@ -5,8 +5,10 @@ import subsetFont from 'subset-font';
 import { Failure } from '@/platform/failure';
 import { renameFont } from './rename-font';
 
-/** What the stylesheets set in: marks and ligatures of the languages, kerning, figures of one width and of the height of capitals. */
-const features = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'lnum', 'locl', 'mark', 'mkmk', 'rlig', 'tnum'];
+/** What browsers apply by themselves, and figures of one width and of the height of capitals, which the stylesheets ask for. */
+const features = 'calt ccmp clig dnom frac kern liga lnum locl mark mkmk numr rclt rlig rvrn tnum'.split(' ');
+/** The licence and its address, which go with every copy. */
+const licence = [13, 14];
 
 /** A face of a stylesheet: the file it is made of, its first and last code points, and its weights. */
 interface Face {
@@ -24,6 +26,7 @@ export async function cutFonts(stylesheet: string, directory: string): Promise<v
 		const cut = await subsetFont(whole, lettersOf(ranges), {
 			targetFormat: 'sfnt',
 			keepFeatures: features,
+			preserveNameIds: licence,
 			variationAxes: { wght: weights },
 		});
 		// The makers keep the name "Source" for the whole fonts (SIL Open Font License 1.1, 3).

@@ -24,6 +24,8 @@ export async function serve({ dev, signIns, port }: Service): Promise<never> {
 /** Serves in this process and runs jobs, unless others of this machine do. */
 export async function openDoors({ dev, port }: { dev: boolean; port: number }): Promise<void> {
 	atExit(closeDatabases);
+	// Before the server forgets source maps: stacks of jobs name their lines, too.
+	if (env.JOBS !== 'off') await import('@/archive/tasks');
 	const server = await startServer({ dev, port, gatherMetrics: figuresGatherer() });
 	atExit(server.close);
 	if (env.JOBS === 'off') return;

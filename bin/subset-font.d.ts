@@ -4,6 +4,8 @@ declare module 'subset-font' {
 		targetFormat: 'sfnt';
 		/** OpenType features to keep; all without it. */
 		keepFeatures: string[];
+		/** Of the table 'name', besides 0 to 6. */
+		preserveNameIds: number[];
 		variationAxes: Record<string, { min: number; max: number }>;
 	}
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askOnce, shows, watchShown } from './shown';
+import { onceAnAnswer, shows, watchShown } from './shown';
 
 test('an answer tells what it shows, another what that one shows', async () => {
 	const one = watchShown(async () => shows('a', 'b', 'a'));
@@ -14,7 +14,7 @@ test('an answer tells what it shows, another what that one shows', async () => {
 test('a question is asked once an answer, and its tags are told whoever asked first', async () => {
 	let asked = 0;
 	const ask = () =>
-		askOnce('the question', async () => {
+		onceAnAnswer('the question', async () => {
 			shows('a');
 			asked += 1;
 			return asked;

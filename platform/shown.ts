@@ -20,7 +20,7 @@ export function shows(...tags: string[]): void {
  * Asks what has this name once for the answer being made, whoever asks first: the front door may, before a page is
  * rendered that needs it. Outside of an answer it asks each time.
  */
-export function askOnce<T>(name: string, ask: () => Promise<T>): Promise<T> {
+export function onceAnAnswer<T>(name: string, ask: () => Promise<T>): Promise<T> {
 	const making = store.getStore();
 	if (!making) return ask();
 	const known = making.asked.get(name);
@@ -33,8 +33,13 @@ export function askOnce<T>(name: string, ask: () => Promise<T>): Promise<T> {
 /** Makes an answer and tells what it shows. */
 export async function watchShown<T>(make: () => Promise<T>): Promise<{ made: T; tags: string[] }> {
 	const making: Making = { tags: new Set(), asked: new Map() };
-	const made = await store.run(making, make);
-	return { made, tags: [...making.tags] };
+	try {
+		const made = await store.run(making, make);
+		return { made, tags: [...making.tags] };
+	} finally {
+		// A connection that was opened meanwhile holds the store for as long as it lives.
+		making.asked.clear();
+	}
 }
 
 function shared(): AsyncLocalStorage<Making> {

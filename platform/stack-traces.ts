@@ -3,15 +3,20 @@ import { findSourceMap, SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { LRUCache } from 'lru-cache';
 
-/** Maps of built files, read when one of their lines stands in a stack; null where there is none. */
-const read = new LRUCache<string, { map: SourceMap | null }>({ max: 8 });
+/** Maps of built files that stood in a stack. */
+const maps = new LRUCache<string, SourceMap>({ max: 8 });
+const withoutMap = new Set<string>();
 
 /**
- * Stacks name the lines that were written, as before, but maps are read when a stack is. Node would keep the map of
- * every file it loads, with all sources in it: for the site some 70 MB. What was loaded until now keeps the map it has.
+ * Lets Node keep no more maps: it would keep that of every file it loads, with all sources in it, for the site some 70 MB.
+ * What was loaded until now keeps the map it has.
  */
-export function mapStacksWhenRead(): void {
+export function forgetSourceMaps(): void {
 	process.setSourceMapsEnabled(false);
+}
+
+/** Stacks name the lines that were written: maps of what was built are read when a stack is. Called after Next, which sets its own. */
+export function mapStacksWhenRead(): void {
 	Error.prepareStackTrace = (error, sites) => [headOf(error), ...sites.map(lineOf)].join('\n    at ');
 }
 
@@ -32,7 +37,7 @@ function lineOf(site: NodeJS.CallSite): string {
 		const entry = mapOf(file)?.findEntry(row - 1, column - 1);
 		if (!entry || !('originalSource' in entry)) return line;
 		const source = entry.originalSource;
-		const path = source.startsWith('file:') ? source : resolve(dirname(file), decodeURIComponent(source));
+		const path = /^\w+:\/\//.test(source) ? source : resolve(dirname(file), decodeURIComponent(source));
 		return line.replace(`${file}:${row}:${column}`, `${path}:${entry.originalLine + 1}:${entry.originalColumn + 1}`);
 	} catch {
 		return line;
@@ -40,20 +45,16 @@ function lineOf(site: NodeJS.CallSite): string {
 }
 
 function mapOf(file: string): SourceMap | null {
-	const loaded = findSourceMap(file);
-	if (loaded) return loaded;
-	const known = read.get(file);
-	if (known) return known.map;
-	const map = readMap(file);
-	read.set(file, { map });
-	return map;
-}
-
-function readMap(file: string): SourceMap | null {
+	const loaded = findSourceMap(file) ?? maps.get(file);
+	// What others wrote is found by the lines they ship, and its maps are large.
+	if (loaded || !file.startsWith('/') || file.includes('/node_modules/') || withoutMap.has(file)) return loaded ?? null;
 	try {
 		const payload: SourceMapPayload = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
-		return new SourceMap(payload);
+		const map = new SourceMap(payload);
+		maps.set(file, map);
+		return map;
 	} catch {
+		withoutMap.add(file);
 		return null;
 	}
 }

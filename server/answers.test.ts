@@ -14,7 +14,7 @@ import { warmUp } from './warm-up';
 let text = 'one';
 let fails = false;
 let rendered: string[] = [];
-let ahead: { ref: string; locale: string }[] = [];
+let ahead: { ref: string; locale: string; rendered: number }[] = [];
 let standing: Standing = 'following';
 let cache: PageCache;
 let server: Server;
@@ -53,8 +53,8 @@ beforeEach(async () => {
 			findPreviewLink: async () => null,
 			findPublishedFile: async () => null,
 			findPreviewFile: async () => null,
-			askAhead: async (page) => {
-				ahead.push(page);
+			askAhead: async ({ ref, locale }) => {
+				ahead.push({ ref, locale, rendered: rendered.length });
 				throw new Error('no database');
 			},
 			countOpening: async () => {},
@@ -109,7 +109,7 @@ test('what a statement’s page shows is asked for before it is rendered, of no 
 	const page = await get('/en/statements/aaaaaa/speech');
 	expect(page.status).toBe(200);
 	expect(page.headers['cache-status']).toContain('miss');
-	expect(ahead).toMatchObject([{ ref: 'aaaaaa', locale: 'en' }]);
+	expect(ahead).toEqual([{ ref: 'aaaaaa', locale: 'en', rendered: 0 }]);
 	await get('/en/statements/aaaaaa/other');
 	await get('/en/statements/bbbbbb/speech');
 	await get('/en/statements');

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { listRefs } from '@/archive/statements/published';
 import { env } from '@/platform/env';
+import { log } from '@/platform/log';
 import { DiskShelf } from './cache/disk-shelf';
 import { PageCache } from './cache/page-cache';
 import { Freshness } from './freshness';
@@ -44,7 +45,7 @@ export async function openCache(): Promise<OpenedCache> {
 		onRead: (bookmark) => {
 			if (Date.now() - noted < interval) return;
 			noted = Date.now();
-			disk.mark(bookmark);
+			disk.mark(bookmark).catch((err) => log.warn({ err }, 'how far was read could not be noted on the disk'));
 		},
 	});
 	const refs = new KnownRefs({ list: (after) => listRefs({ after }), isCurrent: () => truth.readerIsCurrent() });

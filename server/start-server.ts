@@ -6,14 +6,14 @@ import { findNameAddress } from '@/archive/labels/published';
 import { listPassages } from '@/archive/passages/published';
 import { findPreviewFile } from '@/archive/previews/find-preview-file';
 import { countOpening, findPreviewLink } from '@/archive/previews/find-preview-link';
-import { askStatementPage } from '@/archive/statement-page/ask';
+import { findStatementPage } from '@/archive/statement-page/published';
 import { findAddress } from '@/archive/statements/published';
 import { listEditionsForFeed } from '@/archive/syndication/published';
 import type { Locale } from '@/i18n/locales';
 import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
 import { log } from '@/platform/log';
-import { mapStacksWhenRead } from '@/platform/stack-traces';
+import { forgetSourceMaps, mapStacksWhenRead } from '@/platform/stack-traces';
 import { makeFrontDoor } from './front-door';
 import { beginClosing } from './health';
 import { readKnownAddresses } from './known-addresses';
@@ -60,8 +60,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		quiet: !dev,
 		...(dev ? { turbopack: true } : {}),
 	});
-	if (!dev) mapStacksWhenRead();
+	if (!dev) forgetSourceMaps();
 	await next.prepare();
+	if (!dev) mapStacksWhenRead();
 	const handler = next.getRequestHandler();
 	const { listener, close } = dev ? openWorkshop(handler) : await openDoor(handler, options);
 	const server = createServer(
@@ -105,7 +106,7 @@ async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Pr
 		...finders,
 		findAddress: askOfKnown(findAddress, refs, truth),
 		...fileFinders,
-		askAhead: askStatementPage,
+		askAhead: findStatementPage,
 		countOpening,
 		trustedProxies: env.TRUSTED_PROXIES,
 		bodyTime,

@@ -82,7 +82,7 @@ export function DraftRoom(props: DraftRoomProps) {
 					/>
 				</div>
 				<aside className={styles.acts}>
-					{/* Before what comes later and changes its height, so that no button moves under a hand. */}
+					{/* Before what comes later and changes its height, so that no act moves under a hand. */}
 					{acts}
 					{source || comments.mayWrite ? <div ref={setBeside} /> : null}
 					{remarks}
