@@ -36,6 +36,9 @@ export function sendEntry(
 		return sendRange(response, entry, range, { method, asked, also }, visit);
 	}
 	const encoding = entry.bodies.br ? chooseEncoding(asked['accept-encoding']) : 'identity';
+	// Its tag and its head say how long it is.
+	if (encoding === 'gzip' && !entry.bodies.gzip)
+		return bodyOf(entry, encoding).then(() => sendEntry(response, entry, { method, asked, also }, visit));
 	const { whole, notModified, etag } = headsOf(entry, encoding);
 	const known = asked['if-none-match'];
 	if (etag && known && isKnown(etag, known)) {

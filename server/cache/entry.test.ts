@@ -1,7 +1,7 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { etagOf, isKnown } from '../etag';
-import { makeEntry, shrink } from './entry';
+import { bodyOf, makeEntry, shrink, sizeOf } from './entry';
 
 test('what is still asked for a second later is compressed harder once, under a tag of its own that says the same', async () => {
 	const words = Array.from({ length: 3_000 }, (_, i) => ((i * 7_919) % 4_093).toString(36)).join(' ');
@@ -24,4 +24,16 @@ test('what is still asked for a second later is compressed harder once, under a 
 	expect(isKnown(tags[1], etagOf(hash, 'gzip', 5))).toBe(false);
 	expect(isKnown(tags[1], etagOf(hash, 'identity', 5))).toBe(false);
 	expect(isKnown(etagOf(hash, 'identity', 5), tags[1])).toBe(false);
+});
+
+test('gzip is made when it is first asked for, of the same text, and was reckoned with before', async () => {
+	const body = Buffer.from(`<p>${'words and words '.repeat(200)}</p>`);
+	const entry = await makeEntry({ status: 200, headers: { 'content-type': 'text/html' }, body });
+	const size = sizeOf(entry);
+	expect(Object.keys(entry.bodies)).toEqual(['br']);
+	const [gzip, again] = [await bodyOf(entry, 'gzip'), await bodyOf(entry, 'gzip')];
+	expect(again).toBe(gzip);
+	expect(gunzipSync(gzip)).toEqual(body);
+	expect(await bodyOf(entry, 'identity')).toEqual(body);
+	expect(size).toBeGreaterThan(2 * (entry.bodies.br?.length ?? 0));
 });

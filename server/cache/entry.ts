@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { brotliDecompress } from 'node:zlib';
 import { type Encoding, encode, isText, longestForKept } from '../encoding';
 import { varyWith } from '../own-headers';
 
@@ -10,7 +10,7 @@ export interface Entry {
 	status: number;
 	/** By lower-case name, without what depends on the coding. */
 	headers: OutgoingHttpHeaders;
-	/** `br` and `gzip` of a text, else `identity`; none of an answer without a body. Put in place, never changed. */
+	/** `br` of a text, `gzip` too once it was asked for, else `identity`; none of an answer without a body. Put in place, never changed. */
 	bodies: Partial<Record<Encoding, Buffer>>;
 	/** Bytes of the body as it is. */
 	length: number;
@@ -40,18 +40,15 @@ export interface EntryOptions {
 /** Shorter bodies do not gain by compressing. */
 const smallest = 860;
 
-const decompress = promisify(gunzip);
+const decompress = promisify(brotliDecompress);
+/** How much longer than Brotli's a body is in gzip, at most about. */
+const gzipToBrotli = 1.25;
 
-/** Compresses an answer in every coding it is sent in and gives it its entity tag. */
+/** Compresses an answer and gives it its entity tag. */
 export async function makeEntry({ status, headers, body }: Answer, options: EntryOptions = {}): Promise<Entry> {
 	const isWritten = isText(String(headers['content-type'] ?? ''));
 	const isCompressed = body.length >= smallest && isWritten;
-	const bodies = isCompressed
-		? await Promise.all([encode(body, 'br'), encode(body, 'gzip')]).then(([br, gzip]) => ({
-				br: alone(br),
-				gzip: alone(gzip),
-			}))
-		: { identity: alone(body) };
+	const bodies = isCompressed ? { br: alone(await encode(body, 'br')) } : { identity: alone(body) };
 	return {
 		status,
 		headers: isWritten ? { ...headers, vary: varyWith(headers.vary, 'Accept-Encoding') } : headers,
@@ -64,11 +61,18 @@ export async function makeEntry({ status, headers, body }: Answer, options: Entr
 	};
 }
 
-/** The body in one coding, which must be one of the entry's or `identity`. */
-export async function bodyOf({ bodies }: Entry, encoding: Encoding): Promise<Buffer> {
-	const kept = bodies[encoding];
+/**
+ * The body in one coding. gzip, which few ask for (browsers do where the archive is served without TLS), is made when it is
+ * first asked for, and kept.
+ */
+export async function bodyOf(entry: Entry, encoding: Encoding): Promise<Buffer> {
+	const kept = entry.bodies[encoding];
 	if (kept) return kept;
-	return bodies.gzip ? decompress(bodies.gzip) : Buffer.alloc(0);
+	const plain = entry.bodies.br ? await decompress(entry.bodies.br) : Buffer.alloc(0);
+	if (encoding === 'identity') return plain;
+	const body = alone(await encode(plain, encoding));
+	entry.bodies = { ...entry.bodies, [encoding]: body };
+	return body;
 }
 
 /** Milliseconds after which the nodes have made what a publication dropped, and have time for more. */
@@ -91,10 +95,10 @@ export async function shrink(entry: Entry, now = Date.now()): Promise<void> {
 	if (br.length < entry.bodies.br.length) entry.bodies = { ...entry.bodies, br };
 }
 
-/** Bytes an entry takes in memory, about. */
-export function sizeOf({ bodies, tags }: Entry): number {
-	const bytes = Object.values(bodies).reduce((sum, body) => sum + body.length, 0);
-	return bytes + 2_000 + tags.length * 100;
+/** Bytes an entry takes in memory, about and at most: with gzip, which may come later. */
+export function sizeOf({ bodies: { br, gzip, identity }, tags }: Entry): number {
+	const compressed = br ? br.length + (gzip?.length ?? br.length * gzipToBrotli) : 0;
+	return Math.ceil(compressed) + (identity?.length ?? 0) + 2_000 + tags.length * 100;
 }
 
 /** The bytes in memory of their own: zlib and Node hand out slices, each of which keeps its whole block of 8 or 16 kB. */
