@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { beginStatement, saved, signIn, textOf } from './members';
+import { beginStatement, clickAtEndOf, saved, signIn, textOf } from './members';
 
 test('a turn, a heading and bold words are made with the keyboard alone', async ({ page }) => {
 	await signIn(page, 'author');
@@ -37,9 +37,8 @@ test('a turn, a heading and bold words are made with the keyboard alone', async 
 test('a segment is moved with Alt and the arrows and keeps its key', async ({ page }) => {
 	await signIn(page, 'author');
 	await beginStatement(page, { title: 'On order', paragraphs: ['One.', 'Two.', 'Three.'] });
-	const third = textOf(page).getByText('Three.');
-	const key = await third.getAttribute('data-key');
-	await third.click();
+	const key = await textOf(page).getByText('Three.').getAttribute('data-key');
+	await clickAtEndOf(page, 'Three.');
 	await page.keyboard.press('Alt+ArrowUp');
 	await page.keyboard.press('Alt+ArrowUp');
 	await expect(textOf(page).locator('.segment')).toHaveText(['Three.', 'One.', 'Two.']);
