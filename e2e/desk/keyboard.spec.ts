@@ -46,3 +46,26 @@ test('a segment is moved with Alt and the arrows and keeps its key', async ({ pa
 	await page.reload();
 	await expect(textOf(page).locator('.segment').first()).toHaveAttribute('data-key', key ?? '');
 });
+
+test('keys pressed at once after a click act where it was, however fast they come', async ({ page }) => {
+	await signIn(page, 'author');
+	await beginStatement(page, { title: 'On haste', paragraphs: ['One.', 'Two.', 'Three.'] });
+	const segments = textOf(page).locator('.segment');
+	let order = ['One.', 'Two.', 'Three.'];
+	for (let round = 0; round < 12; round += 1) {
+		const last = order.at(-1) ?? '';
+		await clickAtEndOf(page, last);
+		await page.keyboard.press('Alt+ArrowUp');
+		await page.keyboard.press('Alt+ArrowUp');
+		order = [last, ...order.slice(0, -1)];
+		await expect(segments).toHaveText(order);
+	}
+
+	// A button of the toolbar gives the cursor back at once, too.
+	const bold = page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name: 'Bold' });
+	for (let round = 0; round < 12; round += 1) {
+		await bold.click();
+		await page.keyboard.type(round % 2 === 0 ? ' heavy' : ' light');
+	}
+	await expect(textOf(page).locator('strong')).toHaveText(Array(6).fill(' heavy'));
+});

@@ -3,6 +3,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import type { TurnRole } from '@/archive/statements/text';
 import { Clipboard } from './clipboard';
 import { type CommentMarkOptions, CommentMarks } from './comment-marks';
+import { Cursor } from './cursor';
 import type { FigureOptions } from './figure-elements';
 import { FigureKeys } from './figure-keys';
 import { Figures } from './figures';
@@ -44,6 +45,7 @@ export function extensionsOf({ statement, rows, roles, comments, figures }: Edit
 			underline: false,
 			link: { openOnClick: false, autolink: false, linkOnPaste: true, HTMLAttributes: { rel: null, target: null } },
 		}),
+		Cursor,
 		SegmentNode,
 		TurnNode.configure({ roles }),
 		LangMark,
