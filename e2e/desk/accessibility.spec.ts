@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { overflowOf, violationsOf } from '../accessibility';
-import { beginStatement, signIn, textOf } from './members';
+import { beginStatement, signIn, test, textOf } from './members';
 
 const locales = ['de', 'en', 'es', 'ru', 'fr'];
 

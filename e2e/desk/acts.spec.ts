@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { violationsOf } from '../accessibility';
-import { beginStatement, openAs, signInOf } from './members';
+import { beginStatement, openAs, signInOf, test } from './members';
 
 /** Publishes without approval, as a publisher may who says why; the address it is at then. */
 async function force(publisher: Page, draft: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { beginStatement, clickAtEndOf, fillSignIn, openAs, saved, signIn, textOf } from './members';
+import { expect, type Page } from '@playwright/test';
+import { beginStatement, clickAtEndOf, fillSignIn, openAs, saved, signIn, test, textOf } from './members';
 
 const paragraphs = ['The first paragraph.', 'The second paragraph.'];
 const saves = '**/desk/drafts/*/text';

@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { overflowOf, violationsOf } from '../accessibility';
-import { beginStatement, clickAtEndOf, openAs, saved, signIn, textOf } from './members';
+import { beginStatement, clickAtEndOf, openAs, saved, signIn, test, textOf } from './members';
 
 /** A word that no other text has. */
 const rareWord = () => `bulk${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;

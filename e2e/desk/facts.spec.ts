@@ -1,6 +1,6 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
 import { overflowOf, violationsOf } from '../accessibility';
-import { beginStatement, openAs, saved, signIn, textOf } from './members';
+import { beginStatement, openAs, saved, signIn, test, textOf } from './members';
 
 interface Desk {
 	author: Page;

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violationsOf } from '../accessibility';
-import { beginStatement, clickAtEndOf, openAs, saved, textOf } from './members';
+import { beginStatement, clickAtEndOf, openAs, saved, test, textOf } from './members';
 
 /** A picture of this run alone. */
 const picture = () =>

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { violationsOf } from '../accessibility';
-import { beginStatement, clickAtEndOf, saved, signIn, textOf } from './members';
+import { beginStatement, clickAtEndOf, saved, signIn, test, textOf } from './members';
 
 const outline = (page: Page) => page.getByRole('navigation', { name: 'Headings' });
 const tool = (page: Page, name: string) =>

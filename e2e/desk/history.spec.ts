@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { beginStatement, clickAtEndOf, openAs, saved, textOf } from './members';
+import { expect } from '@playwright/test';
+import { beginStatement, clickAtEndOf, openAs, saved, test, textOf } from './members';
 
 test('an author compares two revisions word by word and has the older one back, which ends the approval', async ({
 	browser,

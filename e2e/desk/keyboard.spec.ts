@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { beginStatement, clickAtEndOf, saved, signIn, textOf } from './members';
+import { expect } from '@playwright/test';
+import { beginStatement, clickAtEndOf, saved, signIn, test, textOf } from './members';
 
 test('a turn, a heading and bold words are made with the keyboard alone', async ({ page }) => {
 	await signIn(page, 'author');

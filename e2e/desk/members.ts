@@ -1,4 +1,15 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+/** A journey of several people: their browsers are closed when it ends, or each would go on asking the server. */
+export const test = base.extend<{ farewell: undefined }>({
+	farewell: [
+		async ({ browser }, use) => {
+			await use(undefined);
+			await Promise.all(browser.contexts().map((context) => context.close()));
+		},
+		{ auto: true },
+	],
+});
 
 interface SignIn {
 	email: string;

@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { overflowOf, violationsOf } from '../accessibility';
 import { type Account, makeMember } from '../doors/people';
 import { linkIn, mailTo, newAddress } from '../reading/mail';
-import { openAs } from './members';
+import { openAs, test } from './members';
 
 const password = 'four plain words, 2 numbers';
 

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { beginStatement, openAs, saved, textOf } from './members';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { beginStatement, openAs, saved, test, textOf } from './members';
 
 /** Letters that no other journey writes: a name of its own, without digits. */
 function ownName(): string {

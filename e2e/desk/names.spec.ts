@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { openAs } from './members';
+import { expect } from '@playwright/test';
+import { openAs, test } from './members';
 
 test('a publisher names a speaker in another language, and readers find the texts under it', async ({ browser }) => {
 	const page = await openAs(browser, 'publisher');

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { beginStatement, signIn } from './members';
+import { expect } from '@playwright/test';
+import { beginStatement, signIn, test } from './members';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,7 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { Email } from 'postal-mime';
 import { linkIn, mailsTo, mailTo, newAddress } from '../reading/mail';
-import { beginStatement, openAs } from './members';
+import { beginStatement, openAs, test } from './members';
 
 const password = 'four plain words, 2 numbers';
 

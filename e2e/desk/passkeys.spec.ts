@@ -1,5 +1,6 @@
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import { type Account, makeMember } from '../doors/people';
+import { test } from './members';
 
 async function enter(page: Page, { email, password }: Account): Promise<void> {
 	await page.goto('/en/sign-in');

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { makeMember } from '../doors/people';
 import { linkIn, mailsTo, mailTo } from '../reading/mail';
+import { test } from './members';
 
 const [second, third] = ['four plain words, 2 numbers', 'five other words and 3 more'];
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { beginStatement, saved, signIn, textOf } from './members';
+import { expect } from '@playwright/test';
+import { beginStatement, saved, signIn, test, textOf } from './members';
 
 const page0 = `Speeches and answers
 

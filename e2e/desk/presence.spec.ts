@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { violationsOf } from '../accessibility';
-import { beginStatement, clickAtEndOf, openAs, saved, textOf } from './members';
+import { beginStatement, clickAtEndOf, openAs, saved, test, textOf } from './members';
 
 const here = (page: Page) => page.getByRole('region', { name: 'Who else is here' });
 const told = (page: Page) => here(page).getByRole('status');

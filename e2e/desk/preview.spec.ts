@@ -1,7 +1,7 @@
-import { type APIResponse, type Browser, expect, type Page, test } from '@playwright/test';
+import { type APIResponse, type Browser, expect, type Page } from '@playwright/test';
 import { violationsOf } from '../accessibility';
 import { linkIn, mailTo, newAddress } from '../reading/mail';
-import { beginStatement, openAs, saved } from './members';
+import { beginStatement, openAs, saved, test } from './members';
 
 /** Makes a link on the page that is open, to the text as it is now; its address. */
 async function makeLink(page: Page, name: string, fill?: () => Promise<void>): Promise<string> {

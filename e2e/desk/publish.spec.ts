@@ -1,5 +1,5 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test';
-import { beginStatement, clickAtEndOf, openAs, saved, textOf } from './members';
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
+import { beginStatement, clickAtEndOf, openAs, saved, test, textOf } from './members';
 
 interface Desk {
 	author: Page;

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { beginStatement, openAs } from './members';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { beginStatement, openAs, test } from './members';
 
 /** A public statement in English alone; its ref. */
 async function publishedAlone(browser: Browser, title: string): Promise<string> {

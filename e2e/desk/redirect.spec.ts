@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { violationsOf } from '../accessibility';
-import { beginStatement, openAs } from './members';
+import { beginStatement, openAs, test } from './members';
 
 interface Desk {
 	author: Page;

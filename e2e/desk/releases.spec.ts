@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { beginStatement, clickAtEndOf, openAs, saved, signInOf, textOf } from './members';
+import { expect, type Page } from '@playwright/test';
+import { beginStatement, clickAtEndOf, openAs, saved, signInOf, test, textOf } from './members';
 
 /** From a draft that is open before its writer to its approval. */
 async function approve(writer: Page, reviewer: Page): Promise<void> {

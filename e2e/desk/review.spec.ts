@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { beginStatement, clickAtEndOf, openAs, saved, textOf } from './members';
+import { expect, type Page } from '@playwright/test';
+import { beginStatement, clickAtEndOf, openAs, saved, test, textOf } from './members';
 
 const comments = (page: Page) => page.getByRole('region', { name: 'Comments' });
 

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { beginStatement, clickAtEndOf, clickAtStartOf, openAs, saved, textOf } from './members';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { beginStatement, clickAtEndOf, clickAtStartOf, openAs, saved, test, textOf } from './members';
 
 const rowsKept = (page: Page) => expect(page.locator('[data-rows-kept]')).toHaveAttribute('data-rows-kept', 'true');
 const states = (page: Page) => textOf(page).locator('.row-state:visible');

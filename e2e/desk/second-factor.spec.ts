@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Account, makeMember } from '../doors/people';
+import { test } from './members';
 import { codeAt } from './totp';
 
 async function enter(page: Page, { email, password }: Account): Promise<void> {

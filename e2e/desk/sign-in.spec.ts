@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { fillSignIn, signInOf } from './members';
+import { expect } from '@playwright/test';
+import { fillSignIn, signInOf, test } from './members';
 
 test('nobody sees the desk without signing in, and a member comes to where they wanted to go', async ({ page }) => {
 	await page.goto('/de/desk/account');

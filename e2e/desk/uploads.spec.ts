@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violationsOf } from '../accessibility';
-import { beginStatement, clickAtEndOf, openAs, saved, textOf } from './members';
+import { beginStatement, clickAtEndOf, openAs, saved, test, textOf } from './members';
 
 const dataDir = process.env.E2E_DATA_DIR ?? '';
 const namesIn = (folder: string) => readdir(join(dataDir, folder)).catch(() => [] as string[]);
