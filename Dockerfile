@@ -17,7 +17,7 @@ FROM ${NODE}
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends tini \
  && rm -rf /var/lib/apt/lists/* \
- && install --directory --owner=node --group=node --mode=0700 /data
+ && install --directory --owner=node --group=node --mode=0700 /data /data/files /data/mail
 WORKDIR /app
 COPY --from=build /app /app
 # Two arenas of glibc: more of them keep some 60 MB of what was freed.

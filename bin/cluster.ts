@@ -7,7 +7,7 @@ import { step } from './steps';
 import { supervise } from './supervise';
 
 /** Serves the archive by several processes on one port, each a whole node; the first of them runs the jobs. */
-export async function serve({ signIns }: Service): Promise<never> {
+export async function serve({ beginning }: Service): Promise<never> {
 	await closeDatabases();
 	answerFigures();
 	const workers = await step(`Opening the doors with ${env.PROCESSES} processes`, () =>
@@ -20,6 +20,6 @@ export async function serve({ signIns }: Service): Promise<never> {
 	);
 	atExit(workers.stop);
 	obeySignals(() => 0);
-	announce(signIns);
+	announce(beginning);
 	return new Promise<never>(() => {});
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { parseEnv } from '@/platform/env';
 
 interface Service {
 	image: string;
@@ -38,6 +39,22 @@ describe('compose.yaml', () => {
 			.split('\n')
 			.filter((line) => /(PASSWORD|SECRET|TOKEN)=./.test(line));
 		expect(filled).toEqual([]);
+	});
+
+	test('is an archive of its own: a first admin is asked for, and no node would load the demo', async () => {
+		const { app, migrate } = await services();
+		for (const service of [app, migrate]) expect(service?.environment?.FIRST_ADMIN).toMatch(/^\$\{FIRST_ADMIN:\?/);
+		const example = /^FIRST_ADMIN=(.*)$/m.exec(await read('deploy/.env.example'))?.[1];
+		expect(parseEnv({ FIRST_ADMIN: example }).FIRST_ADMIN).toBe(example);
+	});
+
+	test('knows every setting that it passes on, and lets all nodes see the files of texts', async () => {
+		const { app } = await services();
+		const known = await read('.env.example');
+		for (const setting of Object.keys(app?.environment ?? {}))
+			expect(known, setting).toMatch(new RegExp(`^${setting}=`, 'm'));
+		expect(app?.volumes).toEqual(expect.arrayContaining(['files:/data/files', 'mail:/data/mail']));
+		expect(await read('Dockerfile')).toContain('/data /data/files /data/mail');
 	});
 
 	test('pins its images and mounts files that are there', async () => {

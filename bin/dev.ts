@@ -11,8 +11,8 @@ await command(async () => {
 	await generateClient();
 	await generateFonts();
 	await openDatabase();
-	const { loadDemo } = await import('./load-demo');
-	const signIns = await loadDemo();
+	const { beginArchive } = await import('./begin-archive');
+	const beginning = await beginArchive({ firstAdmin: env.FIRST_ADMIN });
 	const { serve } = await import('./serve');
-	return serve({ dev: true, signIns, port: env.PORT });
+	return serve({ dev: true, beginning, port: env.PORT });
 });

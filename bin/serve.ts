@@ -1,23 +1,24 @@
 import { closeDatabases } from '@/platform/db';
 import { env } from '@/platform/env';
-import type { SignIn } from '@/prisma/seed/demo-members';
 import { startServer } from '@/server/start-server';
 import { atExit, obeySignals } from './at-exit';
+import type { Beginning } from './begin-archive';
 import { figuresGatherer } from './figures';
 import { startWorker } from './start-worker';
 import { step } from './steps';
 
 export interface Service {
 	dev: boolean;
-	signIns: SignIn[];
+	/** What is told once; null where the database was away. */
+	beginning: Beginning | null;
 	port: number;
 }
 
 /** Serves the archive and says where, until the process is asked to stop. */
-export async function serve({ dev, signIns, port }: Service): Promise<never> {
+export async function serve({ dev, beginning, port }: Service): Promise<never> {
 	await step('Opening the doors', () => openDoors({ dev, port }));
 	obeySignals(() => 0);
-	announce(signIns);
+	announce(beginning);
 	return new Promise<never>(() => {});
 }
 
@@ -33,9 +34,14 @@ export async function openDoors({ dev, port }: { dev: boolean; port: number }): 
 	atExit(worker.stop);
 }
 
-/** Says where the archive can be read, and the sign-ins that nobody can read later. */
-export function announce(signIns: SignIn[]): void {
+/** Says where the archive can be read, and what nobody can read later. */
+export function announce(beginning: Beginning | null): void {
+	const { signIns, adminLink } = beginning ?? { signIns: [], adminLink: null };
 	console.log(`\nRostrum is open.\n\n  Read  ${env.PUBLIC_URL}\n  Desk  ${env.PUBLIC_URL}/en/desk\n`);
+	if (adminLink) {
+		console.log('  The first admin chooses a password (shown only this once, open for an hour; it was mailed, too):');
+		console.log(`    ${adminLink}\n`);
+	}
 	if (signIns.length > 0) {
 		console.log('  Demo members (shown only this once):');
 		for (const { email, password, roles } of signIns) console.log(`    ${email}  ${password}  ${roles}`);

@@ -78,8 +78,8 @@ async function startDatabases(temporary: Temporary, running: { stop(): Promise<v
 	running.push(primary);
 	await migrate(primary.url, { readerPassword: primary.readerPassword });
 	setEnv({ DATABASE_URL: primary.url, READER_DATABASE_URL: readerUrl(primary.url, primary.readerPassword) });
-	const { loadDemo } = await import('./load-demo');
-	const signIns = await loadDemo();
+	const { beginArchive } = await import('./begin-archive');
+	const { signIns } = await beginArchive({});
 	const { closeDatabases } = await import('@/platform/db');
 	await closeDatabases();
 	running.push({ stop: closeDatabases });

@@ -5,7 +5,7 @@ import { command } from './command';
 import { generateClient } from './generate-client';
 import { openDatabase } from './open-database';
 
-/** Opens the archive: database, demo when it is empty, site, server in PROCESSES processes; until Ctrl-C. */
+/** Opens the archive: database, what an empty archive begins with, site, server in PROCESSES processes; until Ctrl-C. */
 await command(async () => {
 	await checkPort();
 	await generateClient();
@@ -14,7 +14,7 @@ await command(async () => {
 	const isOpen = await openDatabase({ mayWait: true });
 	await buildSite();
 	const { serve } = await server;
-	const { loadDemo } = await import('./load-demo');
-	const signIns = isOpen ? await loadDemo() : [];
-	return serve({ dev: false, signIns, port: env.PORT });
+	const { beginArchive } = await import('./begin-archive');
+	const beginning = isOpen ? await beginArchive({ firstAdmin: env.FIRST_ADMIN }) : null;
+	return serve({ dev: false, beginning, port: env.PORT });
 });

@@ -44,8 +44,8 @@ export async function serveTestedArchive(
 		PREVIEWS_PER_MINUTE: '100000',
 		NOTIFY_AFTER_SECONDS: '2',
 	});
-	const { loadDemo } = await import('./load-demo');
-	const signIns = await loadDemo();
+	const { beginArchive } = await import('./begin-archive');
+	const { signIns } = await beginArchive({});
 	const { closeDatabases } = await import('@/platform/db');
 	await closeDatabases();
 	const server = startProgram('bin/start.mjs', [], {

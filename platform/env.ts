@@ -30,6 +30,11 @@ const schema = z
 			.transform((path) => resolve(path)),
 		/** Signs sessions. Absent: made once and kept in DATA_DIR/secret. */
 		AUTH_SECRET: z.string().min(32, { message: 'must have at least 32 characters' }).optional(),
+		/** Who is made the admin of an archive that is empty, `Name <address>`; no demo is loaded then. */
+		FIRST_ADMIN: z
+			.string()
+			.regex(/^[^<>@\r\n]+ <[^<>\s@]+@[^<>\s@]+>$/, { message: 'must look like Ana Rios <ana.rios@example.org>' })
+			.optional(),
 		DEFAULT_TIME_ZONE: timeZone.default('UTC'),
 		PUBLISHER_NAME: z.string().min(1).max(200).default('Rostrum'),
 		/** Absent: `warn` in a terminal, `info` (which includes the access log) elsewhere. */

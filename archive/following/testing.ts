@@ -17,7 +17,8 @@ export async function mailbox() {
 	};
 }
 
-async function readMails(folder: string, to?: string): Promise<Email[]> {
+/** The mails in a folder, or those to one address. */
+export async function readMails(folder: string, to?: string): Promise<Email[]> {
 	const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.eml')).sort();
 	const mails = await Promise.all(files.map(async (file) => PostalMime.parse(await readFile(join(folder, file)))));
 	return mails.filter((mail) => !to || mail.to?.some(({ address }) => address === to));

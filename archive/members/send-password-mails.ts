@@ -14,16 +14,22 @@ export const sendPasswordChangedInput = z.object({ memberId: z.uuid(), at: z.iso
 export async function sendPasswordReset({ id, email }: z.input<typeof sendPasswordResetInput>): Promise<void> {
 	const member = await deskDb().member.findFirst({ where: { email, deactivatedAt: null, accounts: { some: {} } } });
 	if (!member) return;
-	const token = tokenOf('reset', id);
-	const expiresAt = new Date(Date.now() + minutesToReset * 60_000);
-	await deskDb().passwordReset.createMany({
-		data: [{ id, memberId: member.id, tokenHash: tokenHash(token), expiresAt }],
-		skipDuplicates: true,
-	});
+	const token = await openPasswordReset({ id, memberId: member.id });
 	const { name, locale } = member;
 	await sendMail(
 		composePasswordReset({ address: email, locale: locale as Locale }, { id: `password.${id}`, name, token }),
 	);
+}
+
+/** Lets a link open something from now on, unless it did before; returns its secret. */
+export async function openPasswordReset({ id, memberId }: { id: string; memberId: string }): Promise<string> {
+	const token = tokenOf('reset', id);
+	const expiresAt = new Date(Date.now() + minutesToReset * 60_000);
+	await deskDb().passwordReset.createMany({
+		data: [{ id, memberId, tokenHash: tokenHash(token), expiresAt }],
+		skipDuplicates: true,
+	});
+	return token;
 }
 
 /** Tells a member that their password is another now. */
