@@ -88,9 +88,11 @@ describe('an archive of its own', { timeout: 240_000 }, () => {
 			const answer = await page.goto(path);
 			expect(answer?.status(), path).toBe(200);
 			expect(await violationsOf(page), path).toEqual([]);
-			if (process.env.SHOTS)
-				await page.screenshot({ path: `${process.env.SHOTS}/${path.replaceAll('/', '-')}.png`, fullPage: true });
 		}
+		await page.goto('/en/statements');
+		await shown(page.getByRole('main')).toContainText('Nothing has been published yet.');
+		await page.goto('/en/desk');
+		await shown(page.getByRole('main')).toContainText('There is no statement yet.');
 		await page.goto(link);
 		await shown(page.getByRole('main')).toContainText('opens nothing, or no longer');
 	});

@@ -36,11 +36,17 @@ export default async function CoveragePage({ params }: Props) {
 		<Frame locale={locale} addresses={everyLanguage(paths.coverage)}>
 			<h1 className={styles.title}>{t('Coverage.title')}</h1>
 			<p className={styles.lead}>{t('Coverage.description', { name: env.PUBLISHER_NAME })}</p>
-			<Bars locale={locale} share={all} />
-			<ShareTable locale={locale} title={t('Coverage.byKind')} heading={t('List.kind')} rows={byKind} />
-			<ShareTable locale={locale} title={t('Coverage.byYear')} heading={t('Coverage.year')} rows={byYear} />
-			<DelayTable locale={locale} delays={delays} />
-			<p className={styles.lead}>{t('Coverage.delayNote')}</p>
+			{all.total === 0 ? (
+				<p className={styles.lead}>{t('Home.empty')}</p>
+			) : (
+				<>
+					<Bars locale={locale} share={all} />
+					<ShareTable locale={locale} title={t('Coverage.byKind')} heading={t('List.kind')} rows={byKind} />
+					<ShareTable locale={locale} title={t('Coverage.byYear')} heading={t('Coverage.year')} rows={byYear} />
+					<DelayTable locale={locale} delays={delays} />
+					<p className={styles.lead}>{t('Coverage.delayNote')}</p>
+				</>
+			)}
 		</Frame>
 	);
 }

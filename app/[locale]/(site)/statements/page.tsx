@@ -5,7 +5,7 @@ import { sitePageMetadata } from '@/formats/page-metadata';
 import { datesIn } from '@/i18n/dates';
 import { localeOf } from '@/i18n/locale-of';
 import type { Locale } from '@/i18n/locales';
-import { paths } from '@/i18n/paths';
+import { type ListAddress, paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
@@ -73,13 +73,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 				) : null}
 				<Facets locale={locale} query={query} list={found} />
 				{found.statements.length === 0 ? (
-					<div className={styles.empty}>
-						<DidYouMean locale={locale} meant={found.meant} address={address} />
-						<p>{t('empty')}</p>
-						<p>
-							<a href={paths.statements(locale)}>{t('all')}</a>
-						</p>
-					</div>
+					<Nothing locale={locale} meant={found.meant} address={address} />
 				) : (
 					<Results locale={locale} list={found} />
 				)}
@@ -90,6 +84,21 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 				</p>
 			</section>
 		</Frame>
+	);
+}
+
+/** An archive that holds nothing yet is no search that found nothing. */
+function Nothing({ locale, meant, address }: Pick<StatementList, 'meant'> & { locale: Locale; address: ListAddress }) {
+	const t = wordsIn(locale);
+	if (Object.keys(textsOf(address)).length === 0) return <p className={styles.empty}>{t('Home.empty')}</p>;
+	return (
+		<div className={styles.empty}>
+			<DidYouMean locale={locale} meant={meant} address={address} />
+			<p>{t('List.empty')}</p>
+			<p>
+				<a href={paths.statements(locale)}>{t('List.all')}</a>
+			</p>
+		</div>
 	);
 }
 
