@@ -59,7 +59,8 @@ async function serveHere(): Promise<string> {
 	setEnv({ PORT: String(port), PUBLIC_URL: publicUrl, JOBS: 'off', EXPORTS_PER_MINUTE: '1000000' });
 	await buildSite();
 	const { openDoors } = await import('./serve');
-	await openDoors({ dev: false, port });
+	// The disk's answers are those of the server that runs beside.
+	await openDoors({ dev: false, port, onDisk: false });
 	return `http://127.0.0.1:${port}`;
 }
 

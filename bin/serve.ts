@@ -22,12 +22,20 @@ export async function serve({ dev, beginning, port }: Service): Promise<never> {
 	return new Promise<never>(() => {});
 }
 
-/** Serves in this process and runs jobs, unless others of this machine do. */
-export async function openDoors({ dev, port }: { dev: boolean; port: number }): Promise<void> {
+/** Serves in this process and runs jobs, unless others of this machine do. `onDisk`: what is kept is kept on the disk, too. */
+export async function openDoors({
+	dev,
+	port,
+	onDisk = true,
+}: {
+	dev: boolean;
+	port: number;
+	onDisk?: boolean;
+}): Promise<void> {
 	atExit(closeDatabases);
 	// Before the server forgets source maps: stacks of jobs name their lines, too.
 	if (env.JOBS !== 'off') await import('@/archive/tasks');
-	const server = await startServer({ dev, port, gatherMetrics: figuresGatherer() });
+	const server = await startServer({ dev, port, onDisk, gatherMetrics: figuresGatherer() });
 	atExit(server.close);
 	if (env.JOBS === 'off') return;
 	const worker = await startWorker();

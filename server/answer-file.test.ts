@@ -82,7 +82,7 @@ describe('a public file', () => {
 	});
 
 	test('of a picture nobody gets as it was taken, nor in a size that it does not have', async () => {
-		for (const name of ['lake.jpg', 'original', '960.webp', '480.avif', '480.jpg%2f', '%E0%A4%A'])
+		for (const name of ['lake.jpg', 'original', '960.webp', '480.avif', '480.jpg%2F', '%E0%A4%A'])
 			expect((await get(`/files/${picture.hash}/${name}`)).status, name).toBe(404);
 		expect((await get(`/files/${unmeasured.hash}/lake.jpg`)).status).toBe(404);
 	});

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Answer } from './cache/entry';
 import { forever, never, publicCaching } from './caching';
 import type { Captured } from './captured-response';
+import { askForEveryone } from './clean-request';
 import { type Finished, finish } from './finish';
 import type { Incoming } from './incoming';
-import { ownHeaders } from './own-headers';
+import type { IsKnown } from './known-addresses';
+import { sharedHeaders } from './own-headers';
 import { render } from './render';
 import { deskPolicy, machinePolicy } from './security-headers';
 import { stylesheetsAt } from './stylesheets';
@@ -41,6 +43,7 @@ const saidByNext = 'private, no-cache, no-store, max-age=0, must-revalidate';
 
 /** Something for programs: a feed, a sitemap, an export, a file of public/. Its own caching wins, if it says anything. */
 export async function answerMachine(incoming: Incoming): Promise<Answer> {
+	askForEveryone(incoming.request);
 	const { status, headers, body } = await render(incoming.next, incoming.request);
 	const own = String(headers['cache-control'] ?? '');
 	const isSaid = status < 500 && own !== '' && own !== saidByNext;
@@ -48,27 +51,27 @@ export async function answerMachine(incoming: Incoming): Promise<Answer> {
 		'Content-Security-Policy': String(headers['content-security-policy'] ?? machinePolicy),
 		'Cache-Control': isSaid ? own : publicCaching(status),
 	};
-	return { status, headers: ownHeaders(headers, given), body };
+	return { status, headers: sharedHeaders(headers, given), body };
 }
 
-/** A built file: its name holds its hash, so it is kept for ever, unless there is none. */
-export async function answerAsset(incoming: Incoming): Promise<Answer> {
-	const { status, headers, body } = await renderAsset(incoming);
-	const given = { 'Cache-Control': status === 200 ? forever : publicCaching(status) };
-	return { status, headers: ownHeaders(headers, given), body };
-}
-
-/** Of several stylesheets in one each is asked for; where one is missing, all are. */
-async function renderAsset({ next, request }: Incoming): Promise<Captured> {
-	const paths = stylesheetsAt(request.url ?? '');
-	if (!paths) return render(next, request);
+/** A built file: its name holds its hash, so it is kept for ever. Several stylesheets in one are those one after another. */
+export async function answerAsset(incoming: Incoming, isKnown: IsKnown): Promise<Answer> {
+	const { next, request } = incoming;
+	const path = request.url ?? '';
+	const paths = stylesheetsAt(path) ?? [path];
+	// Next would answer with a page of its own.
+	if (!paths.every((part) => isKnown('asset', part))) return answerNothing();
+	askForEveryone(request);
 	const parts: Captured[] = [];
-	for (const path of paths) {
-		const part = await render(next, request, path);
-		if (part.status !== 200) return part;
-		parts.push(part);
-	}
-	return { status: 200, headers: parts[0]?.headers ?? {}, body: Buffer.concat(parts.map(({ body }) => body)) };
+	for (const part of paths) parts.push(await render(next, request, part));
+	const status = parts.find((part) => part.status !== 200)?.status ?? 200;
+	if (status !== 200) throw new Error(`The built file ${path} was answered with ${status}.`);
+	const given = { 'Content-Security-Policy': machinePolicy, 'Cache-Control': forever };
+	return {
+		status,
+		headers: sharedHeaders(parts[0]?.headers ?? {}, given),
+		body: Buffer.concat(parts.map(({ body }) => body)),
+	};
 }
 
 /** Another address, in one header. */

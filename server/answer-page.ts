@@ -3,7 +3,7 @@ import { log } from '@/platform/log';
 import type { Answer } from './cache/entry';
 import { never, publicCaching } from './caching';
 import type { Captured } from './captured-response';
-import { askWholePage } from './clean-request';
+import { askForEveryone } from './clean-request';
 import type { Incoming } from './incoming';
 import { ownHeaders } from './own-headers';
 import { render } from './render';
@@ -25,7 +25,7 @@ export interface Page {
 
 /** A page of the reading room: rendered by Next, made light, the same for every reader. Status 500 when it fails. */
 export async function answerPage(incoming: Incoming, page: Page): Promise<Answer> {
-	askWholePage(incoming.request);
+	askForEveryone(incoming.request);
 	const rendered = await render(incoming.next, incoming.request, page.path).catch(failed);
 	const status = rendered.status >= 400 ? rendered.status : (page.status ?? rendered.status);
 	const headers = ownHeaders(rendered.headers, {

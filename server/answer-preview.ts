@@ -1,6 +1,6 @@
 import { lighten } from './answer-page';
 import { never } from './caching';
-import { askWholePage } from './clean-request';
+import { askForEveryone } from './clean-request';
 import type { Decision } from './decision';
 import { type Finished, finish } from './finish';
 import type { Incoming } from './incoming';
@@ -11,7 +11,7 @@ import { readingPolicy } from './security-headers';
 export async function answerPreview(incoming: Incoming, decision: Decision): Promise<Finished> {
 	if (decision.act !== 'page') throw new Error(`A preview is no "${decision.act}".`);
 	const { cookie } = incoming.request.headers;
-	askWholePage(incoming.request);
+	askForEveryone(incoming.request);
 	// Members' own previews ask who is there.
 	if (cookie) incoming.request.headers.cookie = cookie;
 	const rendered = await render(incoming.next, incoming.request, decision.path);

@@ -155,7 +155,7 @@ export class Answers {
 				: await decide({ address, query, acceptLanguage }, this.options);
 		if (decision.act === 'redirect') return answerRedirect(decision);
 		if (decision.act === 'machine') return answerMachine(incoming);
-		if (decision.act === 'asset') return answerAsset(incoming);
+		if (decision.act === 'asset') return answerAsset(incoming, isKnown);
 		if (decision.act !== 'page') throw new Error(`The reading room does not answer "${decision.act}".`);
 		const { locale, negotiated } = decision;
 		const notFound = () => this.sharedPages.get(incoming, { locale, name: 'not-found', status: 404, negotiated });

@@ -11,7 +11,6 @@ export interface Rejection {
 const longestAddress = 4_096;
 const largestBody = {
 	desk: 12_000_000,
-	machine: 1_000_000,
 	follow: 20_000,
 	files: Math.max(...Object.values(largest)),
 };
@@ -25,14 +24,16 @@ export function checkAddress(url: string): Rejection | null {
 	return null;
 }
 
-/** Refuses methods and bodies that this kind of address does not take. */
-export function checkMethod(request: IncomingMessage, address: Address): Rejection | null {
+/** Refuses methods and bodies that this kind of address does not take. A page takes forms at most. */
+export function checkMethod(request: IncomingMessage, address: Address, isPage: boolean): Rejection | null {
 	const method = request.method ?? 'GET';
 	if (method === 'GET' || method === 'HEAD') return null;
 	const { kind } = address;
-	if (kind !== 'desk' && kind !== 'machine' && !(kind === 'follow' && method === 'POST')) {
-		const allow = kind === 'follow' ? 'GET, HEAD, POST' : 'GET, HEAD';
-		return { status: 405, reason: 'This address can only be read.', headers: { Allow: allow } };
+	if (kind !== 'desk' && kind !== 'follow') {
+		return { status: 405, reason: 'This address can only be read.', headers: { Allow: 'GET, HEAD' } };
+	}
+	if (method !== 'POST' && (kind === 'follow' || isPage)) {
+		return { status: 405, reason: 'This address does not take that.', headers: { Allow: 'GET, HEAD, POST' } };
 	}
 	if (request.headers['transfer-encoding']) return { status: 411, reason: 'The length of the body is missing.' };
 	const size = Number(request.headers['content-length'] ?? 0);

@@ -51,5 +51,14 @@ describe('an address', () => {
 		['/xx/statements', { kind: 'unknown' }],
 		['/de/', { kind: 'untidy', path: '/de' }],
 		['//evil.example/', { kind: 'untidy', path: '/evil.example' }],
+		['/de/./statements/../people', { kind: 'untidy', path: '/de/people' }],
+		['/../../etc/passwd', { kind: 'untidy', path: '/etc/passwd' }],
+		['/_next/static/x1/../chunks/a.js', { kind: 'untidy', path: '/_next/static/chunks/a.js' }],
+		['/_next/static/chunks/%2e%2e/a.js', { kind: 'untidy', path: '/_next/static/a.js' }],
+		['/sitemaps/%31.xml', { kind: 'untidy', path: '/sitemaps/1.xml' }],
+		['/de/statements/ab12cd/red%65%2dx.md', { kind: 'untidy', path: '/de/statements/ab12cd/rede-x.md' }],
+		['/de/statements/ab12cd/r%c3%a9de', { kind: 'untidy', path: '/de/statements/ab12cd/r%C3%A9de' }],
+		['/de/statements/ab12cd/r%C3%A9de', { kind: 'statement', locale: 'de', ref: 'ab12cd', slug: 'r%C3%A9de' }],
+		['/de/..x/.y', { kind: 'machine' }],
 	])('%s', (path, expected) => expect(classify(path)).toEqual(expected));
 });

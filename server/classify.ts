@@ -39,10 +39,32 @@ const internalPages = ['removed', 'missing', 'failure', 'not-found', 'busy'];
 const nouns = Object.keys(nameFolders) as NamedNoun[];
 const deskPages = ['desk', 'sign-in'];
 
+/** Most paths have nothing of it. */
+const untidy = /\/\/|.\/$|%|\/\.{1,2}(\/|$)/;
+
+/**
+ * The one form of a path among those that mean the same (RFC 3986 §6.2.2): without empty and dot segments, letters, digits, `-`, `.`, `_`
+ * and `~` as they are, every other escape in capitals.
+ */
+function tidied(path: string): string {
+	const decoded = path.replace(/%[0-9a-f]{2}/gi, (escaped) => {
+		const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+		return /[\w.~-]/.test(character) ? character : escaped.toUpperCase();
+	});
+	const segments: string[] = [];
+	for (const segment of decoded.split('/')) {
+		if (segment === '..') segments.pop();
+		else if (segment !== '' && segment !== '.') segments.push(segment);
+	}
+	return `/${segments.join('/')}`;
+}
+
 /** Says what a path, still percent-encoded and without its query, asks for. */
 export function classify(path: string): Address {
-	const tidy = path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
-	if (tidy !== path) return { kind: 'untidy', path: tidy };
+	if (untidy.test(path)) {
+		const tidy = tidied(path);
+		if (tidy !== path) return { kind: 'untidy', path: tidy };
+	}
 
 	const [first = '', ...rest] = path.slice(1).split('/');
 	if (first === '') return { kind: 'home' };

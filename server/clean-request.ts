@@ -3,11 +3,19 @@ import type { IncomingMessage } from 'node:http';
 /** Headers by which a client could speak to Next as the front door does, or make it answer in parts. */
 const inward = ['content-security-policy', 'content-security-policy-report-only', 'x-middleware-subrequest', 'range'];
 
-/** Headers the front door answers itself. */
-const conditional = ['if-none-match', 'if-modified-since'];
+/** Headers the front door answers itself, or that nobody answers. */
+const conditional = ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since', 'if-range'];
 
-/** Headers that turn a page into Next's own formats; the reading room has only pages. */
-const nextOnly = /^(rsc$|next-)/;
+/** What an answer for everyone may know of who asks: where it was sent. */
+const shared = new Set([
+	'host',
+	'forwarded',
+	'x-real-ip',
+	'x-forwarded-for',
+	'x-forwarded-host',
+	'x-forwarded-port',
+	'x-forwarded-proto',
+]);
 
 /** Removes what clients may not tell Next. Without trusted proxies also what only a proxy may say. */
 export function cleanRequest(request: IncomingMessage, trustedProxies: number): void {
@@ -22,12 +30,11 @@ export function cleanRequest(request: IncomingMessage, trustedProxies: number): 
 }
 
 /**
- * Makes a request for a page of the reading room the same for everyone: Next answers a crawler with the whole page at
- * once, everyone else in pieces that scripts put together.
+ * Makes a request for what everyone gets the same for everyone: whatever else a client says, as `RSC`, could make it another answer.
+ * Next answers a crawler with the whole page at once, everyone else in pieces that scripts put together.
  */
-export function askWholePage(request: IncomingMessage): void {
-	for (const name of Object.keys(request.headers)) if (nextOnly.test(name)) delete request.headers[name];
-	delete request.headers.cookie;
+export function askForEveryone(request: IncomingMessage): void {
+	for (const name of Object.keys(request.headers)) if (!shared.has(name)) delete request.headers[name];
 	request.headers['user-agent'] = 'Googlebot';
 }
 

@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { encode } from './encoding';
+import { chooseEncoding, encode } from './encoding';
 
 /** Words in no pattern that repeats, so that there is something to gain. */
 function textOf(length: number): Buffer {
@@ -28,5 +28,25 @@ describe('a body in Brotli', () => {
 	test('takes no longer for being kept where it is long', async () => {
 		const transcript = textOf(40_000);
 		expect(await encode(transcript, 'br', true)).toEqual(await encode(transcript, 'br'));
+	});
+});
+
+describe('the coding of an answer', () => {
+	test.each([
+		['gzip, deflate, br, zstd', 'br'],
+		['gzip, deflate', 'gzip'],
+		['gzip;q=1.0, br;q=0.1', 'gzip'],
+		['br;q=0.5, gzip ;q=0.5', 'br'],
+		['gzip ;q=0.5', 'gzip'],
+		['*', 'br'],
+		['br;q=0, *', 'gzip'],
+		['identity;q=0, br', 'br'],
+		['br;q=0, gzip;q=0', 'identity'],
+		['*;q=0', 'identity'],
+		['GZIP', 'gzip'],
+		['zstd', 'identity'],
+		[undefined, 'identity'],
+	])('for %s is %s', (accepted, chosen) => {
+		expect(chooseEncoding(accepted)).toBe(chosen);
 	});
 });

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { readWeighted } from './weighted';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -30,14 +31,18 @@ const compressors = {
 const chosen = new Map<string, Encoding>();
 const mostChosen = 200;
 
-/** The coding to send a text in that is worth compressing (RFC 9110 §12.5.3): Brotli, else gzip, else none. */
+/**
+ * The coding to send a text in that is worth compressing: the client's favourite (RFC 9110 §12.5.3), of equal ones Brotli, then gzip.
+ * None where it takes none of them.
+ */
 export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
 	if (!acceptEncoding) return 'identity';
 	const known = chosen.get(acceptEncoding);
 	if (known) return known;
-	const accepted = new Map(acceptEncoding.slice(0, 500).split(',').map(readCoding));
-	const accepts = (name: string) => (accepted.get(name) ?? 0) > 0;
-	const encoding = accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity';
+	const asked = new Map(readWeighted(acceptEncoding).map(({ name, weight }) => [name, weight]));
+	const weightOf = (name: Encoding) => asked.get(name) ?? asked.get('*') ?? 0;
+	const better = weightOf('gzip') > weightOf('br') ? 'gzip' : 'br';
+	const encoding = weightOf(better) > 0 ? better : 'identity';
 	if (chosen.size < mostChosen) chosen.set(acceptEncoding, encoding);
 	return encoding;
 }
@@ -50,12 +55,4 @@ export function encode(body: Buffer, encoding: Encoding, isKept = false): Promis
 /** Whether a body of this type is text and its length depends on the coding. */
 export function isText(type: string): boolean {
 	return /^text\/|[/+](json|xml|javascript|manifest)\b|^image\/svg/.test(type);
-}
-
-function readCoding(coding: string): [string, number] {
-	const [name = '', quality] = coding
-		.trim()
-		.toLowerCase()
-		.split(/;\s*q=/);
-	return [name, quality === undefined ? 1 : Number(quality)];
 }

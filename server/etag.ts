@@ -8,17 +8,20 @@ export function etagOf(hash: string, encoding: Encoding, length: number): string
 	return encoding === 'identity' ? `"${hash}"` : `"${hash}.${encoding}.${length.toString(36)}"`;
 }
 
-/** Whether the client already holds this text in this coding: If-None-Match compares weakly (RFC 9110 §13.1.2). */
-export function isKnown(etag: string, ifNoneMatch: string): boolean {
-	if (ifNoneMatch.trim() === '*') return true;
-	const wanted = weakly(etag);
-	return ifNoneMatch.split(',').some((tag) => weakly(tag) === wanted);
+/**
+ * The tag by which the client already holds this text in this coding, if it does: If-None-Match compares weakly (RFC 9110 §13.1.2), and
+ * how hard it was compressed makes no difference to the text. A 304 has to name what the client holds (§15.4.5), which is that tag.
+ */
+export function knownTag(etag: string, ifNoneMatch: string): string | null {
+	if (ifNoneMatch.trim() === '*') return etag;
+	const wanted = withoutLength(etag);
+	for (const given of ifNoneMatch.split(',')) {
+		const tag = given.trim().replace(/^W\//, '');
+		if (withoutLength(tag) === wanted) return tag;
+	}
+	return null;
 }
 
-/** Without the length, which says only how hard it was compressed. */
-function weakly(tag: string): string {
-	return tag
-		.trim()
-		.replace(/^W\//, '')
-		.replace(/\.[0-9a-z]+"$/, '"');
+function withoutLength(tag: string): string {
+	return tag.replace(/\.[0-9a-z]+"$/, '"');
 }

@@ -22,6 +22,8 @@ const next: NextHandler = async (request, response) => {
 	if (request.url === '/en/error') response.statusCode = 500;
 	response.setHeader('Content-Type', 'text/html; charset=utf-8');
 	response.setHeader('X-Powered-By', 'Next.js');
+	response.setHeader('Vary', 'rsc, next-router-state-tree, Accept-Encoding');
+	if (request.url === '/en/dated.txt') response.setHeader('Last-Modified', 'Tue, 01 Oct 2024 00:00:00 GMT');
 	response.setHeader('Set-Cookie', 'a=b');
 	response.setHeader('Cache-Control', 'private, no-store');
 	response.write(request.url?.endsWith('/failure') ? 'We are sorry.' : page.slice(0, 50));
@@ -62,7 +64,7 @@ beforeAll(async () => {
 			bodyTime: 150,
 			cache: new PageCache(10_000_000, null),
 			truth: following,
-			isKnown: () => true,
+			isKnown: (kind, path) => kind !== 'asset' || !path.includes('nowhere'),
 			limits: new Limits({
 				searchesPerMinute: 10,
 				exportsPerMinute: 10,
@@ -117,8 +119,7 @@ describe('a page of the reading room', () => {
 		expect(gunzipSync(gzip ?? '')).toEqual(plain);
 
 		const again = await get('/en', { 'accept-encoding': 'br', 'if-none-match': `"x", W/${tags[0]}` });
-		expect([again.status, again.body.length]).toEqual([304, 0]);
-		expect(again.headers.etag?.split('.')[0]).toBe(tags[0]?.split('.')[0]);
+		expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, tags[0]]);
 		expect((await get('/en', { 'accept-encoding': 'gzip', 'if-none-match': tags[0] ?? '' })).status).toBe(200);
 	});
 
@@ -129,15 +130,62 @@ describe('a page of the reading room', () => {
 		expect(head.headers.etag).toBe(whole.headers.etag);
 	});
 
-	test('is the same for everyone: Next sees no cookie, no policy, no format of its own', async () => {
-		const inward = { cookie: 'a=b', rsc: '1', 'next-action': 'x', 'content-security-policy': "script-src 'nonce-x'" };
-		await get('/en/new', inward);
-		expect(Object.keys(seen.at(-1) ?? {}).filter((name) => name in inward)).toEqual([]);
+	test('is the same for everyone, as feeds and built files are: Next sees nothing of who asks', async () => {
+		const inward = {
+			cookie: 'a=b',
+			rsc: '1',
+			accept: 'text/x-component',
+			'next-action': 'x',
+			'content-security-policy': "script-src 'nonce-x'",
+			'if-match': '"x"',
+			'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT',
+			'if-range': '"x"',
+		};
+		for (const path of ['/en/new', '/en/new.atom', '/_next/static/new.js']) {
+			const answer = await get(path, inward);
+			expect([answer.status, answer.headers.vary], path).toEqual([200, 'Accept-Encoding']);
+			expect(Object.keys(seen.at(-1) ?? {}).filter((name) => name in inward)).toEqual([]);
+		}
 	});
 
-	test('can only be read', async () => {
-		const { status, headers } = await get('/en', {}, 'POST');
-		expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+	test('has one address, to which others of the same meaning lead', async () => {
+		const { status, headers } = await get('/en/./x/../st%61tements?q=a');
+		expect([status, headers.location]).toEqual([308, '/en/statements?q=a']);
+		expect((await get('http://elsewhere.example/en/statements?q=whole')).status).toBe(200);
+		expect(seen.at(-1)?.host).toMatch(/^localhost/);
+	});
+
+	test.each(['/en', '/en/statements.atom', '/robots.txt', '/look.js', '/_next/static/a.js'])(
+		'can only be read, as what is at %s',
+		async (path) => {
+			for (const method of ['POST', 'PUT', 'DELETE', 'TRACE']) {
+				const { status, headers } = await get(path, {}, method);
+				expect([status, headers.allow], method).toEqual([405, 'GET, HEAD']);
+			}
+		},
+	);
+});
+
+describe('a part of an answer', () => {
+	test('is sent as it is, unless the client holds the whole already', async () => {
+		const whole = await get('/en/part.txt');
+		const part = await get('/en/part.txt', { range: 'bytes=3-6', 'accept-encoding': 'br' });
+		expect([part.status, part.body.toString()]).toEqual([206, whole.body.subarray(3, 7).toString()]);
+		for (const range of ['bytes=3-6', 'bytes=999999-']) {
+			const held = await get('/en/part.txt', { range, 'if-none-match': whole.headers.etag ?? '' });
+			expect([held.status, held.body.length, held.headers.etag]).toEqual([304, 0, whole.headers.etag]);
+		}
+		const beyond = await get('/en/part.txt', { range: 'bytes=999999-' });
+		expect([beyond.status, beyond.headers['content-range']]).toEqual([416, `bytes */${whole.body.length}`]);
+		expect(beyond.headers['content-security-policy']).toContain("default-src 'none'");
+		expect(beyond.headers['x-content-type-options']).toBe('nosniff');
+	});
+
+	test('of what has not changed since a day is not sent to who knows no tag', async () => {
+		const ask = (since: string) => get('/en/dated.txt', { 'if-modified-since': since });
+		expect((await ask('Tue, 01 Oct 2024 00:00:00 GMT')).status).toBe(304);
+		expect((await ask('Mon, 30 Sep 2024 23:59:59 GMT')).status).toBe(200);
+		expect((await ask('a fine day')).status).toBe(200);
 	});
 });
 
@@ -239,5 +287,32 @@ describe('the desk', () => {
 		expect(seen.at(-1)?.['content-security-policy']).toBe(headers['content-security-policy']);
 		expect(headers['cache-control']).toBe('private, no-store');
 		expect(body.toString()).toBe(page);
+	});
+
+	test('has pages that take forms at most, and addresses that take more', async () => {
+		const { status, headers } = await get('/en/desk', {}, 'DELETE');
+		expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST']);
+	});
+});
+
+describe('a built file', () => {
+	test('that is not there is nothing, not a page of Next’s, and is not asked for', async () => {
+		const before = seen.length;
+		for (const path of ['/_next/static/nowhere.js', '/_next/nowhere?url=x', '/_next/static/a%2Fnowhere.js']) {
+			const { status, headers, body } = await get(path);
+			expect([status, headers['content-type'], body.toString()], path).toEqual([
+				404,
+				'text/plain; charset=utf-8',
+				'Not found\n',
+			]);
+			expect(headers['content-security-policy']).toContain("default-src 'none'");
+		}
+		expect(seen.length).toBe(before);
+	});
+
+	test('runs nothing where it is opened alone', async () => {
+		const { status, headers } = await get('/_next/static/there.js');
+		expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+		expect(headers['content-security-policy']).toContain("default-src 'none'");
 	});
 });

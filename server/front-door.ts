@@ -79,7 +79,8 @@ async function answerSlowly(
 	visit: Visit,
 ): Promise<void> {
 	const { address, path, query } = question;
-	const rejection = checkAddress(path) ?? checkMethod(request, address);
+	const isPage = address.kind === 'desk' && door.isKnown('page', path);
+	const rejection = checkAddress(path) ?? checkMethod(request, address, isPage);
 	if (rejection) return sendText(response, rejection.status, rejection.reason, rejection.headers);
 	if (address.kind === 'health') return answerHealth(response, address.check);
 	if (address.kind === 'metrics') return door.metrics.answer(request, response, door.trustedProxies);
@@ -94,7 +95,7 @@ async function answerSlowly(
 		response.setHeader('X-Request-Id', visit.id);
 		return answerFile(address, door, incoming, response);
 	}
-	if (goesToDesk(address, incoming.method) || isForm(address, incoming.method) || address.kind === 'preview') {
+	if (address.kind === 'desk' || isForm(address, incoming.method) || address.kind === 'preview') {
 		if (door.truth.standing === 'cut-off') {
 			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
 		}
@@ -129,11 +130,6 @@ async function openPreview(
 	if (token && more.length === 0 && finished.status === 200 && incoming.method === 'GET')
 		await door.countOpening({ token });
 	return finished;
-}
-
-/** The desk's own addresses, and what programs write to. */
-function goesToDesk(address: Address, method: string): boolean {
-	return address.kind === 'desk' || (address.kind === 'machine' && method !== 'GET' && method !== 'HEAD');
 }
 
 /** A form of the reading room. */

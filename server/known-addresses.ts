@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { z } from 'zod';
 
 /** What Next writes about its routes when it builds: routes-manifest.json and app-path-routes-manifest.json. */
@@ -15,10 +15,10 @@ const appPathsManifest = z.record(z.string(), z.string());
 const inner = /\[\.\.\.|^\/_|^\/(exports|feeds|forms)\//;
 
 /**
- * Tells whether a page, an answer for programs or a file of public/ is at an address, so that Next is not asked for what is
- * nowhere.
+ * Tells whether a page, an answer for programs, a file of public/ or a built one is at an address, so that Next is not asked for what
+ * is nowhere.
  */
-export type IsKnown = (kind: 'page' | 'machine' | 'file', path: string) => boolean;
+export type IsKnown = (kind: 'page' | 'machine' | 'file' | 'asset', path: string) => boolean;
 
 /** Reads the addresses of a built site, without any question to the database. */
 export async function readKnownAddresses(build: string, publicFolder: string): Promise<IsKnown> {
@@ -32,6 +32,16 @@ export async function readKnownAddresses(build: string, publicFolder: string): P
 		page: patternsOf(routes.filter(({ page }) => pages.has(page))),
 		machine: patternsOf([...routes.filter(({ page }) => !pages.has(page)), ...rewrites.afterFiles]),
 	};
-	const files = new Set((await readdir(publicFolder, { recursive: true })).map((file) => `/${file}`));
-	return (kind, path) => (kind === 'file' ? files.has(path) : patterns[kind].some((pattern) => pattern.test(path)));
+	const list = async (folder: string, at: string) =>
+		new Set(
+			(await readdir(folder, { recursive: true })).map(
+				(file) => `${at}/${file.split(sep).map(encodeURIComponent).join('/')}`,
+			),
+		);
+	const files = await list(publicFolder, '');
+	const assets = await list(join(build, 'static'), '/_next/static');
+	return (kind, path) => {
+		if (kind === 'file') return files.has(path);
+		return kind === 'asset' ? assets.has(path) : patterns[kind].some((pattern) => pattern.test(path));
+	};
 }

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { isLocale } from '@/i18n/locales';
 import type { Question } from './answers';
 import type { Incoming } from './incoming';
 
@@ -51,10 +52,16 @@ export class Limits {
 		if (address.kind === 'follow' && method === 'POST') return this.follows;
 		if (address.kind === 'preview') return this.previews;
 		if (address.kind === 'preview-file') return this.previewFiles;
-		if (['reading', 'name', 'follow'].includes(address.kind) && query) return this.searches;
-		if (address.kind === 'machine' && /^\/\w+\/statements\/./.test(path)) return this.exports;
+		if (['reading', 'name', 'follow', 'machine'].includes(address.kind) && query) return this.searches;
+		if (address.kind === 'machine' && isMadeOfTexts(path)) return this.exports;
 		return method === 'POST' && /^\/(\w+\/sign-in(\/.*)?|api\/auth\/.*)$/.test(path) ? this.signIns : null;
 	}
+}
+
+/** Feeds, tables and exports, below a language or a statement's permanent address; not what is the same for ever, as files are. */
+function isMadeOfTexts(path: string): boolean {
+	const [, first = '', second] = path.split('/');
+	return second !== undefined && (isLocale(first) || first === 's');
 }
 
 /** Who counts as one: an IPv4 address, or the /64 network that one IPv6 user commonly has whole. */

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from 'n
 import parseRange from 'range-parser';
 import { bodyOf, type Entry } from './cache/entry';
 import { chooseEncoding, type Encoding } from './encoding';
-import { etagOf, isKnown } from './etag';
+import { etagOf, knownTag } from './etag';
 import { securityHeaders } from './security-headers';
 import type { Visit } from './visit';
 
@@ -20,6 +20,7 @@ const heads = new WeakMap<Entry['bodies'], Partial<Record<Encoding, Heads>>>();
 interface Heads {
 	/** Names and values in turn, as Node writes them fastest. */
 	whole: string[];
+	/** Without the tag, which is that of what the client holds. */
 	notModified: string[];
 	etag: string | null;
 }
@@ -31,20 +32,18 @@ export function sendEntry(
 	{ method, asked, also }: Sending,
 	visit: Visit,
 ): void | Promise<void> {
-	const range = asked.range;
-	if (range && entry.ranges && entry.status === 200 && method === 'GET') {
-		return sendRange(response, entry, range, { method, asked, also }, visit);
-	}
-	const encoding = entry.bodies.br ? chooseEncoding(asked['accept-encoding']) : 'identity';
+	const range = entry.ranges && entry.status === 200 && method === 'GET' ? asked.range : undefined;
+	const encoding = entry.bodies.br && !range ? chooseEncoding(asked['accept-encoding']) : 'identity';
 	// Its tag and its head say how long it is.
 	if (encoding === 'gzip' && !entry.bodies.gzip)
 		return bodyOf(entry, encoding).then(() => sendEntry(response, entry, { method, asked, also }, visit));
 	const { whole, notModified, etag } = headsOf(entry, encoding);
-	const known = asked['if-none-match'];
-	if (etag && known && isKnown(etag, known)) {
-		response.writeHead(304, notModified.concat(also)).end();
+	const held = etag && heldBy(asked, etag, entry);
+	if (held) {
+		response.writeHead(304, notModified.concat('etag', held, also)).end();
 		return;
 	}
+	if (range) return sendRange(response, entry, range, { method, asked, also }, visit);
 	response.writeHead(entry.status, whole.concat(also));
 	if (method === 'HEAD') {
 		response.end();
@@ -53,6 +52,15 @@ export function sendEntry(
 	const body = entry.bodies[encoding];
 	if (!body) return bodyOf(entry, encoding).then((bytes) => void end(response, bytes, visit));
 	end(response, body, visit);
+}
+
+/** The tag of what the client holds already, in the order of RFC 9110 §13.2.2; by its date where it knows no tag. */
+function heldBy(asked: IncomingHttpHeaders, etag: string, { headers }: Entry): string | null {
+	const known = asked['if-none-match'];
+	if (known) return knownTag(etag, known);
+	const since = asked['if-modified-since'];
+	const changed = headers['last-modified'];
+	return since && changed && Date.parse(since) >= Date.parse(String(changed)) ? etag : null;
 }
 
 function end(response: ServerResponse, body: Buffer, visit: Visit): void {
@@ -72,8 +80,8 @@ async function sendRange(
 	const condition = sending.asked['if-range'];
 	const parts = condition && condition !== etag ? -2 : parseRange(entry.length, range, { combine: true });
 	if (parts === -1) {
-		const head = ['Content-Range', `bytes */${entry.length}`, 'Content-Length', '0', ...sending.also];
-		response.writeHead(416, head).end();
+		const head = replace(whole, 'content-length', '0');
+		response.writeHead(416, [...head, 'Content-Range', `bytes */${entry.length}`, ...sending.also]).end();
 		return;
 	}
 	const [part] = parts === -2 || parts.type !== 'bytes' || parts.length > 1 ? [] : parts;
@@ -108,11 +116,11 @@ function makeHeads(entry: Entry, encoding: Encoding): Heads {
 	const shared = {
 		...securityHeaders,
 		...entry.headers,
-		...(etag ? { etag } : {}),
 		...(entry.ranges ? { 'accept-ranges': 'bytes' } : {}),
 	};
 	const whole = {
 		...shared,
+		...(etag ? { etag } : {}),
 		...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
 		'content-length': String(length),
 	};

@@ -34,6 +34,8 @@ export interface RunningServer {
 export interface ServerOptions {
 	dev: boolean;
 	port: number;
+	/** Whether kept answers are written to the disk, too; else memory alone keeps them. */
+	onDisk: boolean;
 	/** Gathers the measurements of all of them. */
 	gatherMetrics?: () => Promise<string>;
 }
@@ -47,6 +49,8 @@ const drainTime = 10_000;
 /** Milliseconds: a large file comes slowly from a small office. Who dawdles over a request's head or another body is cut off before. */
 const longestUpload = 1_800_000;
 const bodyTime = 60_000;
+/** Milliseconds in which nothing comes and nothing is taken, until a connection is ended: of who does not read what was asked for. */
+const silence = 180_000;
 
 /** Starts the archive's HTTP server with Next behind it. Throws a Failure when the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -74,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		},
 		tracing ? traced(listener) : listener,
 	);
+	server.setTimeout(silence);
 	if (dev) server.on('upgrade', next.getUpgradeHandler());
 	await listen(server, port);
 	if (!dev) warmUp(listener, newest).catch((err) => log.warn({ err }, 'first pages could not be made'));
@@ -99,8 +104,8 @@ function openWorkshop(next: NextHandler): Opened {
 	return { listener: makeWorkshopDoor({ next, ...finders, ...fileFinders }), close: async () => {} };
 }
 
-async function openDoor(next: NextHandler, { gatherMetrics }: ServerOptions): Promise<Opened> {
-	const { cache, truth, refs } = await openCache();
+async function openDoor(next: NextHandler, { onDisk, gatherMetrics }: ServerOptions): Promise<Opened> {
+	const { cache, truth, refs } = await openCache({ onDisk });
 	const listener = makeFrontDoor({
 		next,
 		...finders,

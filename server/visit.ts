@@ -21,6 +21,12 @@ export interface Visit {
 const process = randomBytes(6).toString('base64url');
 let count = 0;
 
+/** A server has to take a whole address, too (RFC 9112 §3.2.2): what is after its host. */
+function pathOf(target: string): string {
+	const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+	return path.startsWith('/') || path === target ? path : `/${path}`;
+}
+
 /** Names a request and writes one line about it when it is over: no address, no query, no names. */
 export function beginVisit(
 	request: IncomingMessage,
@@ -29,7 +35,7 @@ export function beginVisit(
 	over: (visit: Visit, status: number) => void,
 ): Visit {
 	const given = trusted ? request.headers['x-request-id'] : undefined;
-	const url = request.url ?? '/';
+	const url = pathOf(request.url ?? '/');
 	const mark = url.indexOf('?');
 	count += 1;
 	const visit: Visit = {

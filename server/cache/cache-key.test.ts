@@ -14,6 +14,8 @@ describe('one answer', () => {
 		['/de/statements?q=a&q=b&kind=', '/de/statements?q=a'],
 		['/de/statements?q=%20a%20', '/de/statements?q=a'],
 		['/de/statements?', '/de/statements'],
+		['/de/statements?q=%00a%07%00&year=%00', '/de/statements?q=a'],
+		['/de/questions?topic=%00', '/de/questions'],
 		[
 			'/de/statements?topic=0a1b2c&to=2020-01-01&from=2019-01-01',
 			'/de/statements?topic=0a1b2c&from=2019-01-01&to=2020-01-01',

@@ -3,6 +3,8 @@ import type { Address } from '../classify';
 import { listAskedLocales } from '../negotiate-locale';
 
 const longestValue = 300;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: nobody types them, and no text has them.
+const controls = /[\u0000-\u001f\u007f]/g;
 
 /**
  * The query as the archive understands it: known parameters in one order, each once, without empty ones. Addresses that
@@ -16,7 +18,7 @@ export function normaliseQuery(address: Address, path: string, query: string): s
 	const given = new URLSearchParams(query);
 	const kept = new URLSearchParams();
 	for (const name of known) {
-		const value = given.get(name)?.trim().slice(0, longestValue);
+		const value = given.get(name)?.replace(controls, '').trim().slice(0, longestValue);
 		if (value) kept.set(name, value);
 	}
 	const text = kept.toString();

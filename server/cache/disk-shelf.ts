@@ -28,6 +28,7 @@ interface Kept {
 
 const bookmarkShape = z.object({ identity: z.string(), xid: z.string(), at: z.string() });
 const mostWrites = 64;
+const block = 4_096;
 
 /** The types leave out the options: without `removeFully` the key's file would grow with each removal. */
 const removeEntry = cacache.rm.entry as (cache: string, key: string, options: object) => Promise<unknown>;
@@ -128,7 +129,7 @@ export class DiskShelf {
 		const list = await cacache.ls(this.directory).catch(() => ({}));
 		for (const [key, { integrity, size, metadata }] of Object.entries(list)) {
 			const parsed = noted.safeParse(metadata);
-			const kept = { integrity, size, tags: parsed.data?.tags ?? [] };
+			const kept = { integrity, size: onDisk(size), tags: parsed.data?.tags ?? [] };
 			if (parsed.success) this.link(key, kept);
 			else this.remove(key, kept);
 		}
@@ -142,7 +143,7 @@ export class DiskShelf {
 		const data = Buffer.concat(Object.values(entry.bodies));
 		const { bodies: _, ...rest } = entry;
 		const integrity = await cacache.put(this.directory, key, data, { metadata: { ...rest, codings } });
-		const kept = { integrity: String(integrity), size: data.length + 1_000, tags: entry.tags };
+		const kept = { integrity: String(integrity), size: onDisk(data.length), tags: entry.tags };
 		if (write.dropped) this.remove(key, kept);
 		else this.link(key, kept);
 	}
@@ -180,6 +181,11 @@ export class DiskShelf {
 			.finally(() => this.removals.delete(removal));
 		this.removals.add(removal);
 	}
+}
+
+/** Bytes that an answer takes on the disk: whole blocks for itself and for what is noted of it, and about two folders. */
+function onDisk(length: number): number {
+	return Math.ceil(length / block) * block + 3 * block;
 }
 
 function read(data: Buffer, metadata: unknown): Entry {
