@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 /** Headers by which a client could speak to Next as the front door does, or make it answer in parts. */
 const inward = ['content-security-policy', 'content-security-policy-report-only', 'x-middleware-subrequest', 'range'];
 
-/** Headers the front door answers itself, or that nobody answers. */
-const conditional = ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since', 'if-range'];
+/** Headers the front door answers itself. */
+const conditional = ['if-none-match', 'if-modified-since'];
 
 /** What an answer for everyone may know of who asks: where it was sent. */
 const shared = new Set([

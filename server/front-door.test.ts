@@ -64,7 +64,7 @@ beforeAll(async () => {
 			bodyTime: 150,
 			cache: new PageCache(10_000_000, null),
 			truth: following,
-			isKnown: (kind, path) => kind !== 'asset' || !path.includes('nowhere'),
+			isKnown: (kind, path) => (kind === 'page' ? !path.endsWith('/text') : !path.includes('nowhere')),
 			limits: new Limits({
 				searchesPerMinute: 10,
 				exportsPerMinute: 10,
@@ -287,6 +287,11 @@ describe('the desk', () => {
 		expect(seen.at(-1)?.['content-security-policy']).toBe(headers['content-security-policy']);
 		expect(headers['cache-control']).toBe('private, no-store');
 		expect(body.toString()).toBe(page);
+	});
+
+	test('is told on what its members’ saving depends', async () => {
+		await get('/en/desk/drafts/ab12/text', { 'if-match': '"7"' }, 'PUT');
+		expect(seen.at(-1)?.['if-match']).toBe('"7"');
 	});
 
 	test('has pages that take forms at most, and addresses that take more', async () => {
