@@ -11,7 +11,7 @@ export const limits: { of: string; because: string }[] = [
 			'refs that no statement has cost nothing any more; a seventh of the random addresses are wrong names of a statement that is there and cost a question to the database each. The server idles four fifths of the time in the storm (profile of 29 November); what is left are the storm, the client and PostgreSQL, which share two cores with it. On slow hours of the machine the same code had 432 and 851 ms.',
 	},
 	{
-		of: 'resident memory',
+		of: 'resident memory at most, through 30,000',
 		because:
 			'kept answers are bounded and small here; the rest is Next, its compiled pages and the heap that Node lets grow while thousands of pages are made one after another.',
 	},
