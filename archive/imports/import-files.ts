@@ -1,8 +1,9 @@
 import type { Member } from '../members/member';
-import { foreseeImport, type ImportResult, importStatements } from './import-statements';
+import { foreseeImport, importStatements } from './import-statements';
 import { parseLine } from './line';
 import { type Line, linesOf } from './lines-of';
 import { type MappedStatement, mapStatement } from './map-statement';
+import type { ImportResult } from './write-statements';
 
 export interface ImportOptions {
 	/** The zone of dates whose line names none. */

@@ -4,12 +4,7 @@ import type { Member } from '../members/member';
 import { type Outcome, refuse } from '../refusals';
 import { mayImport } from '../statements/policy';
 import type { MappedStatement } from './map-statement';
-import { findImported, writeStatements } from './write-statements';
-
-/** What became of one statement: `changed` means that the archive holds it from another line and left it alone. */
-export type ImportResult =
-	| { outcome: 'imported' | 'unchanged' | 'changed'; ref: string }
-	| { outcome: 'failed'; problem: string };
+import { findImported, type ImportResult, writeStatements } from './write-statements';
 
 /**
  * Publishes statements with all their language versions, each as its first edition, in one transaction; when that fails,

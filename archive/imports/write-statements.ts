@@ -4,10 +4,14 @@ import type { Member } from '../members/member';
 import { momentOf, type Named } from '../statements/facts';
 import { newRef } from '../statements/statement';
 import { type Act, recordAct } from '../trail/record-act';
-import type { ImportResult } from './import-statements';
 import type { MappedStatement } from './map-statement';
 import { newId } from './new-id';
 import { type NewVersion, writeEditions } from './write-editions';
+
+/** What became of one statement: `changed` means that the archive holds it from another line and left it alone. */
+export type ImportResult =
+	| { outcome: 'imported' | 'unchanged' | 'changed'; ref: string }
+	| { outcome: 'failed'; problem: string };
 
 interface NewStatement extends MappedStatement {
 	id: string;

@@ -1,18 +1,9 @@
-import type { Locale } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
 import { holds, type Member } from '../members/member';
 import { mayApprove, mayEnterDesk, mayLookAgain, mayPublish, mayWithdraw } from '../statements/policy';
-import { listBehind } from './behind';
+import { type Concerned, listBehind } from './behind';
 import { type Entry, findStatement, findVersion, type Version, writersOf } from './entry';
 import type { Audience } from './rules';
-
-/** A member whom an act concerns, of which language version, and what they must still hold when they are shown it. */
-export interface Concerned {
-	member: Member;
-	statementId: string | null;
-	locale: Locale | '';
-	needs: string[];
-}
 
 type Find = (tx: Transaction, entry: Entry, members: readonly Member[]) => Promise<Concerned[]>;
 

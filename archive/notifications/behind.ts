@@ -2,8 +2,15 @@ import type { Locale } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
 import type { Member } from '../members/member';
 import { mayEnterDesk, mayTranslate } from '../statements/policy';
-import type { Concerned } from './audiences';
 import type { Version } from './entry';
+
+/** A member whom an act concerns, of which language version, and what they must still hold when they are shown it. */
+export interface Concerned {
+	member: Member;
+	statementId: string | null;
+	locale: Locale | '';
+	needs: string[];
+}
 
 interface Behind {
 	locale: Locale;

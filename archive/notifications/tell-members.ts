@@ -1,21 +1,11 @@
-import type { Locale } from '@/i18n/locales';
 import { deskDb, type Transaction } from '@/platform/db';
 import type { Member } from '../members/member';
-import { audiences, type Concerned } from './audiences';
+import { audiences } from './audiences';
 import { type Entry, readEntries } from './entry';
-import type { Kind } from './kind';
 import { listRecipients } from './list-recipients';
 import { concernsOf } from './rules';
 import { settleNotifications } from './settle-notifications';
-import { writeNotifications } from './write-notifications';
-
-/** What one member is to be told. */
-export interface NewNotification extends Concerned {
-	kind: Kind;
-	seq: string;
-	at: Date;
-	locale: Locale | '';
-}
+import { type NewNotification, writeNotifications } from './write-notifications';
 
 /** Acts that are read in one transaction. */
 const atOnce = 200;

@@ -1,7 +1,17 @@
+import type { Locale } from '@/i18n/locales';
 import type { Transaction } from '@/platform/db';
 import { env } from '@/platform/env';
+import type { Concerned } from './behind';
+import type { Kind } from './kind';
 import { cadenceOf, readCadences } from './mail-choice';
-import type { NewNotification } from './tell-members';
+
+/** What one member is to be told. */
+export interface NewNotification extends Concerned {
+	kind: Kind;
+	seq: string;
+	at: Date;
+	locale: Locale | '';
+}
 
 /** Older than this, what happened is shown but mailed to nobody: it is no news after a long standstill. */
 const hoursOfNews = 72;
