@@ -7,6 +7,7 @@ import { statementUrl } from '@/formats/addresses';
 import { localeOf } from '@/i18n/locale-of';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { punctuation } from '@/i18n/punctuation';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { Frame } from '../../../frame';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const statement = await find(ref, locale);
 	if (!statement) return {};
 	return {
-		title: `${wordsIn(locale, 'Citation')('title')}: ${statement.edition.title}`,
+		title: wordsIn(locale, 'Citation')('title') + punctuation[locale].colon + statement.edition.title,
 		robots: { index: false, follow: true },
 		alternates: { canonical: statementUrl(env.PUBLIC_URL, { locale, ref, slug: statement.edition.slug }) },
 	};

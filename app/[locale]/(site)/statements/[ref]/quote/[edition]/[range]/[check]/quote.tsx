@@ -4,6 +4,7 @@ import type { PublishedStatement } from '@/archive/statements/published';
 import { absoluteUrl } from '@/formats/addresses';
 import { quoteHtml, quoteMarkdown, quoteText } from '@/formats/quotes/write-quote';
 import { paths } from '@/i18n/paths';
+import { punctuation } from '@/i18n/punctuation';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { citationOf } from '../../../../citation-of';
@@ -33,7 +34,7 @@ export function Quote({ found, standing, address }: Props) {
 				<blockquote cite={url}>
 					{paragraphs.map(({ key, speaker, words }) => (
 						<p key={key}>
-							{speaker ? <b>{speaker}: </b> : null}
+							{speaker ? <b>{speaker + punctuation[locale].colon}</b> : null}
 							{words}
 						</p>
 					))}
