@@ -1,6 +1,6 @@
 import type { PublishedStatement } from '@/archive/statements/published';
 import type { Citation, CitationPiece } from '@/formats/citations/citation';
-import { type CitedPassage, citedWork } from '@/formats/citations/cited-work';
+import type { CitedPassage, CitedPlace, CitedWork } from '@/formats/citations/cited-work';
 import { quotedTitle } from '@/formats/citations/quoted-title';
 import type { DescribedStatement } from '@/formats/described-statement';
 import { datesIn } from '@/i18n/dates';
@@ -8,32 +8,33 @@ import { punctuation } from '@/i18n/punctuation';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { spokenDay } from '../../spoken-date';
+import { workOf } from './work-of';
 
 /** What a citation says of a statement. */
 export type CitedStatement = DescribedStatement & Pick<PublishedStatement, 'role'>;
 
 /**
  * A citation in the reader's language: who, what, on which occasion, where and when; in which translation and edition; at which
- * address, the permanent one unless another is given. Of a passage in a turn, its speaker is who.
+ * address. Of a passage in a turn, its speaker is who.
  */
-export function citationOf(statement: CitedStatement, passage: CitedPassage | null = null, address?: string): Citation {
-	const { locale, edition, facts, kind, withdrawal } = statement;
+export function citationOf(statement: CitedStatement, place: CitedPlace = {}): Citation {
+	const { locale, edition, facts, withdrawal } = statement;
 	const t = wordsIn(locale);
-	const work = citedWork(statement, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL }, passage);
-	const occasion = [t(`Kinds.${kind}`), facts.event?.text, facts.place?.text, spokenDay(locale, facts)];
+	const work = workOf(statement, place);
+	const occasion = [work.words.kind, facts.event?.text, facts.place?.text, spokenDay(locale, facts)];
 	const own = t('Citation.edition', { number: edition.number, date: dayIn(statement, edition.publishedAt) });
 	const notice = withdrawal && t('Citation.withdrawn', { date: dayIn(statement, withdrawal.at) });
 	return [
-		...byline(statement, passage),
+		...byline(statement, place.passage),
 		...quoted(statement, { text: edition.title, lang: locale }),
 		{ text: `. ${sentence(occasion)}` },
 		...textOf(statement, work.original),
 		{ text: `. ${sentence([work.publisher, own])}${notice ? sentence([notice]) : ''}` },
-		{ text: address ?? work.url, as: 'address' },
+		{ text: work.url, as: 'address' },
 	];
 }
 
-function byline({ locale, facts }: CitedStatement, passage: CitedPassage | null): CitationPiece[] {
+function byline({ locale, facts }: CitedStatement, passage: CitedPassage | null | undefined): CitationPiece[] {
 	const { colon, semicolon } = punctuation[locale];
 	const speakers = facts.speakers.map(({ name, office }) => (office ? `${name.text}, ${office.text}` : name.text));
 	const who = passage?.speaker ?? speakers.join(semicolon);
@@ -52,7 +53,7 @@ function sentence(parts: readonly (string | null | undefined)[]): string {
 }
 
 /** Which language version this is; of a translation also what the original is called. */
-function textOf(statement: CitedStatement, original: ReturnType<typeof citedWork>['original']): CitationPiece[] {
+function textOf(statement: CitedStatement, original: CitedWork['original']): CitationPiece[] {
 	const { locale, role } = statement;
 	const t = wordsIn(locale);
 	if (role !== 'translation') {

@@ -1,15 +1,15 @@
 import type { PublishedStatement } from '@/archive/statements/published';
 import { citationHtml, citationMarkdown, citationText } from '@/formats/citations/citation';
-import { type CitedPassage, citedWork } from '@/formats/citations/cited-work';
+import type { CitedPassage } from '@/formats/citations/cited-work';
 import { writeBibtex } from '@/formats/citations/write-bibtex';
 import { writeCslJson } from '@/formats/citations/write-csl-json';
 import { writeRis } from '@/formats/citations/write-ris';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
-import { env } from '@/platform/env';
 import { citationOf } from '../citation-of';
 import { Cited } from '../cited';
 import { InFormats } from '../in-formats';
+import { workOf } from '../work-of';
 import styles from './cite.module.css';
 
 interface Props {
@@ -21,8 +21,8 @@ interface Props {
 export function References({ statement, passage }: Props) {
 	const { locale, ref, edition } = statement;
 	const t = wordsIn(locale, 'Citation');
-	const citation = citationOf(statement, passage);
-	const work = citedWork(statement, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL }, passage);
+	const citation = citationOf(statement, { passage });
+	const work = workOf(statement, { passage });
 	const page = paths.statement(locale, { ref, slug: edition.slug });
 	const forPrograms = [
 		{ name: 'BibTeX', ending: 'bib', words: writeBibtex(work) },

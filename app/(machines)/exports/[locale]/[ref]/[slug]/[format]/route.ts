@@ -1,11 +1,12 @@
+import { workOf } from '@/app/[locale]/(site)/statements/[ref]/work-of';
 import { findAddress, findStatement } from '@/archive/statements/published';
 import { parseRef } from '@/archive/statements/statement';
 import { statementUrl } from '@/formats/addresses';
-import { type CitedWork, citedWork } from '@/formats/citations/cited-work';
+import type { CitedWork } from '@/formats/citations/cited-work';
 import { writeBibtex } from '@/formats/citations/write-bibtex';
 import { writeCslJson } from '@/formats/citations/write-csl-json';
 import { writeRis } from '@/formats/citations/write-ris';
-import type { DescribedStatement, Publisher } from '@/formats/described-statement';
+import type { DescribedStatement } from '@/formats/described-statement';
 import { writeJson } from '@/formats/text/write-json';
 import { writeMarkdown } from '@/formats/text/write-markdown';
 import { writePlainText } from '@/formats/text/write-plain-text';
@@ -26,7 +27,7 @@ const formats = {
 } as const;
 
 function citing(write: (work: CitedWork) => string) {
-	return (statement: DescribedStatement, publisher: Publisher) => write(citedWork(statement, publisher));
+	return (statement: DescribedStatement) => write(workOf(statement));
 }
 
 type Props = { params: Promise<{ locale: string; ref: string; slug: string; format: string }> };

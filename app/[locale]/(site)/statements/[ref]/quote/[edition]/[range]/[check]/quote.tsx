@@ -25,7 +25,8 @@ export function Quote({ found, standing, address }: Props) {
 	const t = wordsIn(locale);
 	const url = absoluteUrl(env.PUBLIC_URL, paths.quote(locale, ref, address));
 	const asQuoted: PublishedStatement = { ...statement, edition: { ...statement.edition, ...quoted } };
-	const citation = citationOf(asQuoted, { key: address.range, speaker: speakerOf(standing) }, url);
+	const passage = { key: address.range, speaker: speakerOf(standing) };
+	const citation = citationOf(asQuoted, { passage, address: url });
 	const paragraphs = paragraphsOf(standing);
 	const written = { paragraphs, locale, url, citation };
 	return (
