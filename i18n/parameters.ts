@@ -14,7 +14,8 @@ const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
 	[new RegExp(`^(${names})$`), ['letter']],
 	[new RegExp(`^(${names})/[^/]+/[^/]+$`), page],
 	[/^follow$/, followParameters],
-	[/^statements\/[^/]+\/cite$/, ['segment']],
+	[/^statements\/[^/]+\/cite$/, ['edition', 'segment']],
+	[/^statements\/[^/]+\/[^/]+\.(bib|ris|csl\.json)$/, ['edition']],
 	[/^statements\/[^/]+\/quote$/, ['edition', 'from', 'to']],
 ];
 

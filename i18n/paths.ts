@@ -142,8 +142,9 @@ export const paths = {
 	/** What changed from one edition to another; only the changed passages, unless all are asked for. */
 	changes: (locale: Locale, ref: string, older: number, newer: number, show?: 'all') =>
 		`/${locale}/statements/${ref}/changes/${older}-${newer}${show ? `?show=${show}` : ''}`,
-	citation: (locale: Locale, ref: string, key?: string) =>
-		`/${locale}/statements/${ref}/cite${key ? `?segment=${key}` : ''}`,
+	/** How to cite a statement: as it reads now, or as it read in one edition; all of it, or one passage. */
+	citation: (locale: Locale, ref: string, cited: { edition?: number; segment?: string } = {}) =>
+		`/${locale}/statements/${ref}/cite${queryOf(cited)}`,
 	quote: (locale: Locale, ref: string, quote: { edition: number; range: string; check: string }) =>
 		`/${locale}/statements/${ref}/quote/${quote.edition}/${quote.range}/${quote.check}`,
 	permanent: (ref: string) => `/s/${ref}`,

@@ -15,15 +15,18 @@ import styles from './cite.module.css';
 interface Props {
 	statement: PublishedStatement;
 	passage: CitedPassage | null;
+	/** Of an edition that was asked for, its own; else the permanent address. */
+	address: string | undefined;
 }
 
 /** The citation as it reads, and in the forms that other programs want. */
-export function References({ statement, passage }: Props) {
+export function References({ statement, passage, address }: Props) {
 	const { locale, ref, edition } = statement;
 	const t = wordsIn(locale, 'Citation');
-	const citation = citationOf(statement, { passage });
-	const work = workOf(statement, { passage });
+	const citation = citationOf(statement, { passage, address });
+	const work = workOf(statement, { passage, address });
 	const page = paths.statement(locale, { ref, slug: edition.slug });
+	const asked = address ? `?edition=${edition.number}` : '';
 	const forPrograms = [
 		{ name: 'BibTeX', ending: 'bib', words: writeBibtex(work) },
 		{ name: 'RIS', ending: 'ris', words: writeRis(work) },
@@ -48,7 +51,7 @@ export function References({ statement, passage }: Props) {
 				<ul className={styles.downloads}>
 					{forPrograms.map(({ name, ending }) => (
 						<li key={ending}>
-							<a href={`${page}.${ending}`} download="">
+							<a href={`${page}.${ending}${asked}`} download="">
 								{t('download', { name })}
 							</a>
 						</li>
