@@ -5,6 +5,7 @@ import { absoluteUrl, permanentUrl } from '@/formats/addresses';
 import type { FeedEntry, FeedPlace } from '@/formats/atom';
 import { isLocale, type Locale, locales } from '@/i18n/locales';
 import { type FeedFormat, feedFormats, type NamedNoun, nameFolders, paths } from '@/i18n/paths';
+import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { movedAnswer, noAnswer } from '../../../../../machine-answer';
 import { feedAnswer } from '../../../../feed-answer';
@@ -17,6 +18,7 @@ interface Props {
 
 interface Feed {
 	title: string;
+	subtitle?: string;
 	entries: readonly FeedEntry[];
 	place: FeedPlace;
 }
@@ -53,7 +55,8 @@ async function editionsFeed(locale: Locale, ref: string, format: FeedFormat): Pr
 	const newest = entries?.find((entry) => entry.locale === locale) ?? entries?.[0];
 	if (!entries || !newest) return null;
 	const place = placeOf(locale, permanentUrl(env.PUBLIC_URL, ref), (other) => paths.editionsFeed(other, ref, format));
-	return { title: newest.title, entries, place: { ...place, ofEditions: true } };
+	const subtitle = wordsIn(locale, 'Feed')('editions');
+	return { title: newest.title, subtitle, entries, place: { ...place, ofEditions: true } };
 }
 
 function placeOf(locale: Locale, page: string, addressIn: (locale: Locale) => string): FeedPlace {
