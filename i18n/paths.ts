@@ -126,6 +126,15 @@ export const paths = {
 		`/${locale}/${nameFolders[noun]}${queryOf(address)}`,
 	name: (locale: Locale, noun: NamedNoun, { ref, slug }: { ref: string; slug: string }, address: PageAddress = {}) =>
 		`/${locale}/${nameFolders[noun]}/${ref}/${slug}${queryOf(address)}`,
+	/** The same lists for programs. */
+	questionsList: (locale: Locale, format: ListFormat, address: QuestionsAddress = {}) =>
+		`/${locale}/questions.${format}${queryOf(address)}`,
+	archiveList: (
+		locale: Locale,
+		{ year, month }: { year: number; month: number },
+		format: ListFormat,
+		address: PageAddress = {},
+	) => `${paths.archive(locale, year, month)}.${format}${queryOf(address)}`,
 	questions: (locale: Locale, address: QuestionsAddress = {}) => `/${locale}/questions${queryOf(address)}`,
 	archive: (locale: Locale, year?: number, month?: number, address: PageAddress = {}) => {
 		const time = [year, month && String(month).padStart(2, '0')].filter(Boolean);
@@ -151,15 +160,15 @@ export const paths = {
 	/** Every edition of every language with its hash. */
 	editionsFile: (ref: string) => `/s/${ref}/editions.json`,
 	corrections: (locale: Locale, address: CorrectionsAddress = {}) => `/${locale}/corrections${queryOf(address)}`,
-	correctionsFeed: (locale: Locale, format: FeedFormat = 'atom', address: CorrectionsAddress = {}) =>
+	correctionsFeed: (locale: Locale, format: ListFormat = 'atom', address: CorrectionsAddress = {}) =>
 		`/${locale}/corrections.${format}${queryOf(address)}`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
 	/** All feeds, for a feed reader to take over. */
 	feedsFile: (locale: Locale) => `/${locale}/feeds.opml`,
 	/** How browsers search the archive. */
 	openSearch: (locale: Locale) => `/${locale}/opensearch.xml`,
-	nameFeed: (locale: Locale, noun: NamedNoun, ref: string, format: FeedFormat) =>
-		`/${locale}/${nameFolders[noun]}/${ref}.${format}`,
+	nameFeed: (locale: Locale, noun: NamedNoun, ref: string, format: ListFormat, address: PageAddress = {}) =>
+		`/${locale}/${nameFolders[noun]}/${ref}.${format}${queryOf(address)}`,
 	editionsFeed: (locale: Locale, ref: string, format: FeedFormat) => `/${locale}/statements/${ref}/editions.${format}`,
 	follow: (locale: Locale, asked: Record<string, string> = {}) => `/${locale}/follow${queryOf(asked)}`,
 	followSent: (locale: Locale) => `/${locale}/follow/sent`,
