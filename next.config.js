@@ -24,8 +24,13 @@ const config = {
 	rewrites: async () => [
 		{ source: '/.well-known/security.txt', destination: '/security.txt' },
 		{
-			source: '/:locale(de|en|es|ru|fr)/:folder(people|places|events|topics)/:ref([0-9a-z]{6}).:format(atom|json)',
+			source:
+				'/:locale(de|en|es|ru|fr)/:folder(people|places|events|topics)/:ref([0-9a-z]{6}).:format(atom|json|csv|ics)',
 			destination: '/feeds/:locale/:folder/:ref/:format',
+		},
+		{
+			source: '/:locale(de|en|es|ru|fr)/archive/:year([0-9]{4})/:month([0-9]{2}).:format(atom|json|csv|ics)',
+			destination: '/feeds/:locale/archive/:year/:month/:format',
 		},
 		{
 			source: '/:locale(de|en|es|ru|fr)/statements/:ref([0-9a-z]{6})/editions.:format(atom|json)',

@@ -11,6 +11,11 @@ export function statementUrl(publicUrl: string, version: { locale: Locale; ref: 
 	return absoluteUrl(publicUrl, paths.statement(version.locale, version));
 }
 
+/** The page of one edition, whose words never change. */
+export function editionUrl(publicUrl: string, edition: { locale: Locale; ref: string; number: number }): string {
+	return absoluteUrl(publicUrl, paths.edition(edition.locale, edition.ref, edition.number));
+}
+
 /** The permanent, language-neutral address of a statement. */
 export function permanentUrl(publicUrl: string, ref: string): string {
 	return absoluteUrl(publicUrl, paths.permanent(ref));

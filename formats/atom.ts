@@ -29,10 +29,14 @@ export interface FeedEntry {
 	address?: string;
 }
 
-/** A feed's own words, in its language. */
+/** A feed's own words, in its language, and those of its entries, each in the language of its text. */
 export interface FeedWords {
 	title: string;
 	subtitle: string;
+	entryIn: (locale: Locale) => EntryWords;
+}
+
+export interface EntryWords {
 	withdrawn: string;
 	corrected: string;
 	/** A kind's name, such as “Press conference”. */
@@ -104,12 +108,13 @@ export function entryUrl(entry: FeedEntry, locale: Locale, { publicUrl }: Publis
 }
 
 /** What an entry says before the text: that it was withdrawn or corrected, and why. */
-export function notesOf(entry: FeedEntry, words: FeedWords): string[] {
+export function notesOf(entry: FeedEntry, words: EntryWords): string[] {
 	return [entry.withdrawn ? words.withdrawn : '', entry.number > 1 ? correction(entry, words) : ''].filter(Boolean);
 }
 
-function writeEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publisher: Publisher, place: FeedPlace): Xml {
+function writeEntry(locale: Locale, entry: FeedEntry, feed: FeedWords, publisher: Publisher, place: FeedPlace): Xml {
 	const { publicUrl } = publisher;
+	const words = feed.entryIn(locale);
 	const content = entry.withdrawn ? '' : writeBlocksHtml(entry.blocks, publicUrl);
 	return element(
 		'entry',
@@ -132,7 +137,7 @@ function writeEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publishe
 	);
 }
 
-function correction({ changeNote }: FeedEntry, words: FeedWords): string {
+function correction({ changeNote }: FeedEntry, words: EntryWords): string {
 	return changeNote ? `${words.corrected} ${changeNote}` : words.corrected;
 }
 

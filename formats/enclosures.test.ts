@@ -10,9 +10,7 @@ const publisher = { name: 'Rostrum', publicUrl: 'https://archive.example' };
 const words = {
 	title: 'All',
 	subtitle: 'Newest',
-	withdrawn: 'Withdrawn.',
-	corrected: 'Corrected.',
-	kind: () => 'Talk',
+	entryIn: () => ({ withdrawn: 'Withdrawn.', corrected: 'Corrected.', kind: () => 'Talk' }),
 };
 
 const hash = (letter: string) => letter.repeat(64);

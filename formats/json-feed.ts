@@ -34,7 +34,8 @@ export function writeJsonFeed(
 	});
 }
 
-function toEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publisher: Publisher, place: FeedPlace) {
+function toEntry(locale: Locale, entry: FeedEntry, feed: FeedWords, publisher: Publisher, place: FeedPlace) {
+	const words = feed.entryIn(locale);
 	const html = entry.withdrawn ? '' : writeBlocksHtml(entry.blocks, publisher.publicUrl);
 	const attachments = enclosuresOf(entry, publisher.publicUrl).map(({ url, type, bytes, title }) => ({
 		url,
@@ -42,7 +43,7 @@ function toEntry(locale: Locale, entry: FeedEntry, words: FeedWords, publisher: 
 		title,
 		size_in_bytes: bytes,
 	}));
-	const summary = [...notesOf(entry, words), excerptOf(entry, 400)].join(' ');
+	const summary = [...notesOf(entry, words), excerptOf(entry, 400)].filter(Boolean).join(' ');
 	return {
 		id: entryId(entry, locale, publisher, place),
 		url: entryUrl(entry, locale, publisher),

@@ -2,7 +2,7 @@ import { type Locale, locales } from '@/i18n/locales';
 import { type NamedNoun, paths } from '@/i18n/paths';
 import { absoluteUrl } from './addresses';
 import type { Publisher } from './described-statement';
-import { type LanguageAddresses, sitePageMetadata } from './page-metadata';
+import { feedTypes, type LanguageAddresses, sitePageMetadata } from './page-metadata';
 
 interface NamePage {
 	locale: Locale;
@@ -23,10 +23,10 @@ export function nameMetadata({ locale, named, description }: NamePage, publisher
 			...metadata.alternates,
 			canonical: urlIn(locale),
 			languages: { ...languages, 'x-default': urlIn('en') },
-			types: {
-				'application/atom+xml': absoluteUrl(publisher.publicUrl, paths.nameFeed(locale, noun, ref, 'atom')),
-				'application/feed+json': absoluteUrl(publisher.publicUrl, paths.nameFeed(locale, noun, ref, 'json')),
-			},
+			types: feedTypes(publisher.publicUrl, {
+				atom: paths.nameFeed(locale, noun, ref, 'atom'),
+				json: paths.nameFeed(locale, noun, ref, 'json'),
+			}),
 		},
 		openGraph: { ...metadata.openGraph, url: urlIn(locale) },
 	};

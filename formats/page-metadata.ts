@@ -1,4 +1,5 @@
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
+import type { FeedFormat } from '@/i18n/paths';
 import { absoluteUrl, feedUrl, statementUrl } from './addresses';
 import { type DescribedStatement, type DescribedVersion, defaultVersion, type Publisher } from './described-statement';
 import { excerptOf } from './excerpt';
@@ -61,13 +62,13 @@ export function statementLanguages(
 
 /**
  * The head of a page that exists in every language (front page, list): `address` is what follows the
- * locale, `''` or `/statements`. `x-default` is the English page.
+ * locale, `''` or `/statements`. `x-default` is the English page. `feeds` are its own, where it isn't of all that is published.
  */
 export function sitePageMetadata(
-	page: { locale: Locale; address: string; title: string; description: string },
+	page: { locale: Locale; address: string; title: string; description: string; feeds?: Record<FeedFormat, string> },
 	publisher: Publisher,
 ) {
-	const { locale, address, title, description } = page;
+	const { locale, address, title, description, feeds } = page;
 	const canonical = absoluteUrl(publisher.publicUrl, `/${locale}${address}`);
 	return {
 		title,
@@ -75,7 +76,7 @@ export function sitePageMetadata(
 		alternates: {
 			canonical,
 			languages: sitePageLanguages(address, publisher.publicUrl),
-			types: alternateTypes(publisher.publicUrl, locale),
+			types: feeds ? feedTypes(publisher.publicUrl, feeds) : alternateTypes(publisher.publicUrl, locale),
 		},
 		openGraph: {
 			type: 'website' as const,
@@ -102,6 +103,14 @@ export function sitePageLanguages(address: string, publicUrl: string): LanguageA
 	for (const locale of locales) languages[locale] = absoluteUrl(publicUrl, `/${locale}${address}`);
 	languages['x-default'] = languages.en;
 	return languages;
+}
+
+/** A page's own feeds, by type; their addresses are below the public one. */
+export function feedTypes(publicUrl: string, feeds: Record<FeedFormat, string>): Record<string, string> {
+	return {
+		'application/atom+xml': absoluteUrl(publicUrl, feeds.atom),
+		'application/feed+json': absoluteUrl(publicUrl, feeds.json),
+	};
 }
 
 function alternateTypes(publicUrl: string, locale: Locale): Record<string, string> {

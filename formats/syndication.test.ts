@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { locales } from '@/i18n/locales';
+import { type Locale, locales } from '@/i18n/locales';
 import { type FeedEntry, writeAtom } from './atom';
 import { writeJsonFeed } from './json-feed';
 import { statementMetadata } from './page-metadata';
@@ -16,9 +16,10 @@ const publisher = { name: 'Rostrum', publicUrl };
 const words = {
 	title: 'All',
 	subtitle: 'Newest',
-	withdrawn: 'Withdrawn.',
-	corrected: 'Corrected.',
-	kind: () => 'Briefing',
+	entryIn: (locale: Locale) =>
+		locale === 'fr'
+			? { withdrawn: 'Retiré.', corrected: 'Corrigé.', kind: () => 'Point de presse' }
+			: { withdrawn: 'Withdrawn.', corrected: 'Corrected.', kind: () => 'Briefing' },
 };
 const parser = new new JSDOM().window.DOMParser();
 
@@ -69,6 +70,16 @@ describe('an Atom feed', () => {
 		const [told] = parseAtomFeed(writeAtom('en', [entry({ withdrawn: true })], words, publisher)).entries ?? [];
 		expect(told?.content).toBeUndefined();
 		expect(told?.categories?.map((category) => category.term)).toEqual(['press-conference', 'withdrawn']);
+	});
+
+	test('has no entry in two languages', () => {
+		const entries = [entry({ locale: 'fr', number: 2, changeNote: 'La date.' }), entry({ number: 2, withdrawn: true })];
+		const [french, english] = parseAtomFeed(writeAtom('en', entries, words, publisher)).entries ?? [];
+		expect(french?.summary?.value).toMatch(/^Corrigé\. La date\. /);
+		expect(french?.categories?.map(({ label }) => label)).toEqual(['Point de presse']);
+		expect(english?.summary?.value).toMatch(/^Withdrawn\. Corrected\. /);
+		const [item] = JSON.parse(writeJsonFeed('en', entries, words, publisher)).items;
+		expect(item).toMatchObject({ language: 'fr', tags: ['Point de presse'], summary: french?.summary?.value });
 	});
 
 	test('is well-formed whatever the words are', () => {

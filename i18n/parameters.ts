@@ -6,15 +6,17 @@ const page = ['after', 'before'];
 /** Which parameters of a query the reading room answers to, by the form of the path below its locale. */
 const parametersByPage: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^statements(\.(atom|json|csv|ics))?$/, listParameters],
-	[/^archive\/\d+\/\d+$/, page],
-	[/^questions$/, ['topic', 'speaker', 'year', ...page]],
-	[/^corrections$/, ['language', 'class', ...page]],
+	[/^archive\/\d+\/\d+(\.(atom|json|csv|ics))?$/, page],
+	[/^questions(\.(atom|json|csv|ics))?$/, ['topic', 'speaker', 'year', ...page]],
+	[/^corrections(\.(csv|ics))?$/, ['language', 'class', ...page]],
 	[/^corrections\.(atom|json)$/, ['language', 'class']],
 	[/^statements\/[^/]+\/changes\/[^/]+$/, ['show']],
 	[new RegExp(`^(${names})$`), ['letter']],
 	[new RegExp(`^(${names})/[^/]+/[^/]+$`), page],
+	[new RegExp(`^(${names})/[^/]+\\.(csv|ics)$`), page],
 	[/^follow$/, followParameters],
-	[/^statements\/[^/]+\/cite$/, ['segment']],
+	[/^statements\/[^/]+\/cite$/, ['edition', 'segment']],
+	[/^statements\/[^/]+\/[^/]+\.(bib|ris|csl\.json)$/, ['edition']],
 	[/^statements\/[^/]+\/quote$/, ['edition', 'from', 'to']],
 ];
 

@@ -126,6 +126,15 @@ export const paths = {
 		`/${locale}/${nameFolders[noun]}${queryOf(address)}`,
 	name: (locale: Locale, noun: NamedNoun, { ref, slug }: { ref: string; slug: string }, address: PageAddress = {}) =>
 		`/${locale}/${nameFolders[noun]}/${ref}/${slug}${queryOf(address)}`,
+	/** The same lists for programs. */
+	questionsList: (locale: Locale, format: ListFormat, address: QuestionsAddress = {}) =>
+		`/${locale}/questions.${format}${queryOf(address)}`,
+	archiveList: (
+		locale: Locale,
+		{ year, month }: { year: number; month: number },
+		format: ListFormat,
+		address: PageAddress = {},
+	) => `${paths.archive(locale, year, month)}.${format}${queryOf(address)}`,
 	questions: (locale: Locale, address: QuestionsAddress = {}) => `/${locale}/questions${queryOf(address)}`,
 	archive: (locale: Locale, year?: number, month?: number, address: PageAddress = {}) => {
 		const time = [year, month && String(month).padStart(2, '0')].filter(Boolean);
@@ -142,23 +151,24 @@ export const paths = {
 	/** What changed from one edition to another; only the changed passages, unless all are asked for. */
 	changes: (locale: Locale, ref: string, older: number, newer: number, show?: 'all') =>
 		`/${locale}/statements/${ref}/changes/${older}-${newer}${show ? `?show=${show}` : ''}`,
-	citation: (locale: Locale, ref: string, key?: string) =>
-		`/${locale}/statements/${ref}/cite${key ? `?segment=${key}` : ''}`,
+	/** How to cite a statement: as it reads now, or as it read in one edition; all of it, or one passage. */
+	citation: (locale: Locale, ref: string, cited: { edition?: number; segment?: string } = {}) =>
+		`/${locale}/statements/${ref}/cite${queryOf(cited)}`,
 	quote: (locale: Locale, ref: string, quote: { edition: number; range: string; check: string }) =>
 		`/${locale}/statements/${ref}/quote/${quote.edition}/${quote.range}/${quote.check}`,
 	permanent: (ref: string) => `/s/${ref}`,
 	/** Every edition of every language with its hash. */
 	editionsFile: (ref: string) => `/s/${ref}/editions.json`,
 	corrections: (locale: Locale, address: CorrectionsAddress = {}) => `/${locale}/corrections${queryOf(address)}`,
-	correctionsFeed: (locale: Locale, format: FeedFormat = 'atom', address: CorrectionsAddress = {}) =>
+	correctionsFeed: (locale: Locale, format: ListFormat = 'atom', address: CorrectionsAddress = {}) =>
 		`/${locale}/corrections.${format}${queryOf(address)}`,
 	feed: (locale: Locale) => `/${locale}/statements.atom`,
 	/** All feeds, for a feed reader to take over. */
 	feedsFile: (locale: Locale) => `/${locale}/feeds.opml`,
 	/** How browsers search the archive. */
 	openSearch: (locale: Locale) => `/${locale}/opensearch.xml`,
-	nameFeed: (locale: Locale, noun: NamedNoun, ref: string, format: FeedFormat) =>
-		`/${locale}/${nameFolders[noun]}/${ref}.${format}`,
+	nameFeed: (locale: Locale, noun: NamedNoun, ref: string, format: ListFormat, address: PageAddress = {}) =>
+		`/${locale}/${nameFolders[noun]}/${ref}.${format}${queryOf(address)}`,
 	editionsFeed: (locale: Locale, ref: string, format: FeedFormat) => `/${locale}/statements/${ref}/editions.${format}`,
 	follow: (locale: Locale, asked: Record<string, string> = {}) => `/${locale}/follow${queryOf(asked)}`,
 	followSent: (locale: Locale) => `/${locale}/follow/sent`,

@@ -36,7 +36,7 @@ function addressOf(selection) {
 	const from = offsetIn(first, range.startContainer, range.startOffset) ?? 0;
 	const to = offsetIn(last, range.endContainer, range.endOffset);
 	if (first === last && to !== null && from >= to) return null;
-	const url = new URL(cite.href.replace(/cite$/, 'quote'));
+	const url = new URL('quote', cite.href);
 	url.searchParams.set('edition', cite.dataset.edition);
 	url.searchParams.set('from', `${first.id}.${from}`);
 	url.searchParams.set('to', to === null ? last.id : `${last.id}.${to}`);

@@ -1,51 +1,45 @@
 import { addressOf, listQueryOf } from '@/app/[locale]/(site)/statements/list-query';
-import { listStatements } from '@/archive/search/published';
-import { absoluteUrl } from '@/formats/addresses';
-import { writeListAtom } from '@/formats/lists/list-atom';
-import { writeListCalendar } from '@/formats/lists/list-calendar';
+import { type ListInput, listStatements } from '@/archive/search/published';
 import { writeListCsv } from '@/formats/lists/list-csv';
-import { writeListJsonFeed } from '@/formats/lists/list-json-feed';
-import { newestOf } from '@/formats/lists/listed-statement';
+import { statementEntry } from '@/formats/lists/listed-statement';
 import { isLocale } from '@/i18n/locales';
-import { type ListFormat, paths } from '@/i18n/paths';
+import { type ListFormat, type PageAddress, paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
-import { machineAnswer, noAnswer, publisher } from './machine-answer';
-
-const formats = {
-	atom: { write: writeListAtom, type: 'application/atom+xml' },
-	json: { write: writeListJsonFeed, type: 'application/feed+json' },
-	csv: { write: writeListCsv, type: 'text/csv' },
-	ics: { write: writeListCalendar, type: 'text/calendar' },
-} as const;
-
-const size = 100;
+import { noAnswer, publisher } from './machine-answer';
+import { pageAnswer, pageSize } from './page-answer';
 
 /** The list or search that the same parameters ask for as a page, a hundred statements at a time. */
 export async function listAnswer(locale: string, search: URLSearchParams, format: ListFormat): Promise<Response> {
 	if (!isLocale(locale)) return noAnswer(404);
 	const query = listQueryOf(locale, Object.fromEntries(search));
-	const found = await listStatements({ ...query, size });
-	const { publicUrl } = publisher();
 	const address = addressOf(query);
-	const turned = { ...address, after: query.after, before: query.before };
-	const t = wordsIn(locale);
-	const urlOf = (turn: typeof turned) => absoluteUrl(publicUrl, paths.list(locale, format, turn));
-	const next = found.next ? urlOf({ ...address, after: found.next, before: undefined }) : null;
-	const { write, type } = formats[format];
-	const body = write({
-		locale,
-		statements: found.statements,
-		title: `${query.query ? t('List.titleSearch', { query: query.query }) : t('List.title')} – ${publisher().name}`,
-		page: absoluteUrl(publicUrl, paths.statements(locale, address)),
-		self: urlOf(turned),
-		next,
-		publisher: publisher(),
-		kind: wordsIn(locale, 'Kinds'),
+	const t = wordsIn(locale, 'List');
+	return statementsAnswer(query, format, {
+		title: query.query ? t('titleSearch', { query: query.query }) : t('title'),
+		page: paths.statements(locale, address),
+		at: (turn) => paths.list(locale, format, { ...address, ...turn }),
 	});
-	return machineAnswer(body, {
-		type,
-		language: locale,
-		modified: found.statements.length > 0 ? newestOf(found.statements) : null,
-		headers: next ? { Link: `<${next}>; rel="next"` } : {},
+}
+
+interface Place {
+	title: string;
+	/** The page that shows readers the same. */
+	page: string;
+	/** The address of this list in this form, from a place in it on. */
+	at: (turn: PageAddress) => string;
+}
+
+/** A list of statements, a hundred at a time. */
+export async function statementsAnswer(query: ListInput, format: ListFormat, place: Place): Promise<Response> {
+	const { locale, after, before } = query;
+	const { statements, next } = await listStatements({ ...query, size: pageSize });
+	const kind = wordsIn(locale, 'Kinds');
+	return pageAnswer(format, {
+		...place,
+		locale,
+		turn: { after, before },
+		next,
+		entries: statements.map((listed) => statementEntry(listed, publisher(), kind)),
+		table: () => writeListCsv(statements, publisher()),
 	});
 }

@@ -36,6 +36,9 @@ export interface ListedQuestion {
 	deliveredAt: Date | null;
 	timeZone: string;
 	precision: Precision;
+	/** When its text appeared, and in its current edition. */
+	publishedAt: Date;
+	updatedAt: Date;
 }
 
 export interface QuestionList {
@@ -67,8 +70,9 @@ export async function listQuestions(input: QuestionInput): Promise<QuestionList>
 				${beyond(before ?? after, before !== null)}
 				ORDER BY q.sorted_at ${order}, q.ref ${order}, q.place ${order} LIMIT ${size + 1})
 			SELECT p.ref, e.slug, e.title, p.key, p.question, p.asker, p.answers, p.sorted_at AS "sortedAt", p.place,
+				e.first_published_at AS "publishedAt", e.published_at AS "updatedAt",
 				s.facts ->> 'deliveredAt' AS "deliveredAt", s.facts ->> 'timeZone' AS "timeZone", s.facts ->> 'precision' AS precision
-			FROM page p CROSS JOIN LATERAL (SELECT x.slug, x.title FROM published.search_entry x
+			FROM page p CROSS JOIN LATERAL (SELECT x.slug, x.title, x.first_published_at, x.published_at FROM published.search_entry x
 					WHERE x.statement_id = p.statement_id AND x.locale = p.locale OFFSET 0) e
 				CROSS JOIN LATERAL (SELECT y.facts FROM published.statement_entry y WHERE y.statement_id = p.statement_id OFFSET 0) s
 			ORDER BY p.sorted_at DESC, p.ref DESC, p.place DESC`,

@@ -87,6 +87,50 @@ test('a quote from before a correction shows what was said then and what is said
 	await expect(page.locator('blockquote')).toHaveCount(0);
 });
 
+test('a reader cites and quotes an edition that was corrected since', async ({ page, request, baseURL }) => {
+	const version = await findVersion('How this archive counts its editions', 'en');
+	const below = addressOf(version).replace(/[^/]+$/, '');
+	const own = `${baseURL}${below}editions/1`;
+	await page.goto(`${below}editions/1`);
+	await expect(page.getByRole('article').locator('footer')).toContainText(own);
+	await expect(page.getByRole('article').locator('footer')).not.toContainText(`${baseURL}/s/`);
+	const [paragraph] = await paragraphsOf(page);
+	await mark(page, { key: paragraph?.key ?? '', words: paragraph?.first ?? '' });
+	await offer(page).click();
+	await expect(page).toHaveURL(/\/quote\/1\/[^/]+\/[0-9a-f]{12}$/);
+	await expect(page.locator('figure blockquote')).toHaveText(paragraph?.first ?? '');
+
+	await page.goto(`${below}editions/1`);
+	await page.getByRole('link', { name: 'Cite this edition' }).click();
+	await expect(page).toHaveURL(`${below}cite?edition=1`);
+	const main = page.getByRole('main');
+	await expect(main).toContainText(`edition 1, `);
+	await expect(main.getByRole('link', { name: own }).first()).toBeVisible();
+	await expect(main).not.toContainText(`${baseURL}/s/`);
+	for (const name of ['BibTeX', 'RIS', 'CSL-JSON']) {
+		const address = await page.getByRole('link', { name: `Download ${name}` }).getAttribute('href');
+		expect(await (await request.get(address ?? '')).text(), name).toContain(own);
+	}
+	await page.getByLabel('Passage').selectOption('title');
+	await page.getByRole('button', { name: 'Show' }).click();
+	await expect(page).toHaveURL(`${below}cite?edition=1&segment=title`);
+	await expect(main).toContainText(`${own}#title`);
+	await page.getByRole('link', { name: 'Quote these words' }).click();
+	await expect(page).toHaveURL(/\/quote\/1\/title\/[0-9a-f]{12}$/);
+});
+
+test('each side of two editions or two languages can be cited', async ({ page }) => {
+	const version = await findVersion('How this archive counts its editions', 'en');
+	const below = addressOf(version).replace(/[^/]+$/, '');
+	const cited = async (address: string) => {
+		await page.goto(below + address);
+		const links = page.getByRole('columnheader').getByRole('link', { name: /^Cite / });
+		return links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+	};
+	expect(await cited('editions/1/with/2')).toEqual([`${below}cite?edition=1`, `${below}cite?edition=2`]);
+	expect(await cited('with/de')).toEqual([`${below}cite`, `${below.replace('/en/', '/de/')}cite`]);
+});
+
 test('a quote of what is not there is not found, and one of a removed text is gone', async ({ request }) => {
 	const { ref } = await findVersion('How this archive counts its editions', 'en');
 	const removed = await findTakenBack('removed');
@@ -95,6 +139,7 @@ test('a quote of what is not there is not found, and one of a removed text is go
 	expect(await statusOf(`/en/statements/${ref}/quote/1/title.4/000000000000`)).toBe(404);
 	expect(await statusOf(`/en/statements/${ref}/quote?edition=1&from=title.999&to=title`)).toBe(404);
 	expect(await statusOf(`/en/statements/${ref}/quote`)).toBe(404);
+	expect(await statusOf(`/en/statements/${ref}/cite?edition=99`)).toBe(404);
 	expect(await statusOf(`/en/statements/${removed}/quote/1/title/000000000000`)).toBe(410);
 	expect(await statusOf(`/en/statements/${removed}/cite`)).toBe(410);
 });
@@ -133,6 +178,8 @@ test.describe('on the narrowest screen', () => {
 			for (const address of [
 				`${below}cite`,
 				`${below}cite?segment=title`,
+				`${below}cite?edition=1`,
+				`${below}editions/1`,
 				`${below}quote?edition=1&from=title&to=title`,
 			]) {
 				await page.goto(address);

@@ -7,7 +7,8 @@ import { writeCslJson } from './write-csl-json';
 import { writeRis } from './write-ris';
 
 const publisher = { name: 'Rostrum', publicUrl: 'https://archive.example' };
-const work = (changes: Partial<CitedWork> = {}) => ({ ...citedWork(sampleStatement(), publisher), ...changes });
+const words = { kind: 'Конференция & беседа', note: 'Издание 2, 13 июня 2018 г.' };
+const work = (changes: Partial<CitedWork> = {}) => ({ ...citedWork(sampleStatement(), publisher, words), ...changes });
 
 describe('a cited work', () => {
 	test('of a translation names its original and the permanent address', () => {
@@ -22,14 +23,19 @@ describe('a cited work', () => {
 	});
 
 	test('that is authentic or the original has no other original', () => {
-		expect(citedWork(sampleStatement({ locale: 'fr' }), publisher).original).toBeNull();
-		expect(citedWork(sampleStatement({ locale: 'ru' }), publisher).original).toBeNull();
+		expect(citedWork(sampleStatement({ locale: 'fr' }), publisher, words).original).toBeNull();
+		expect(citedWork(sampleStatement({ locale: 'ru' }), publisher, words).original).toBeNull();
 	});
 
 	test('of a passage has its speaker for author and its key in the address', () => {
-		const cited = citedWork(sampleStatement(), publisher, { key: 'a1s0', speaker: 'Ana Ríos' });
+		const cited = citedWork(sampleStatement(), publisher, words, { passage: { key: 'a1s0', speaker: 'Ana Ríos' } });
 		expect(cited).toMatchObject({ authors: ['Ana Ríos'], url: 'https://archive.example/s/7gk2mq#a1s0' });
 		expect(cited.id).toBe('7gk2mq-en-2-a1s0');
+	});
+
+	test('is at another address when one is given', () => {
+		const address = 'https://archive.example/en/statements/7gk2mq/editions/2';
+		expect(citedWork(sampleStatement(), publisher, words, { address }).url).toBe(address);
 	});
 });
 
@@ -47,13 +53,13 @@ describe('BibTeX', () => {
 				'  venue = {Almaty},',
 				'  address = {Almaty},',
 				'  publisher = {Rostrum},',
-				'  type = {press-conference},',
+				'  type = {Конференция \\& беседа},',
 				'  version = {2},',
 				'  langid = {british},',
 				'  language = {en-GB},',
 				'  origtitle = {Ответы},',
 				'  origlanguage = {russian},',
-				'  note = {Edition 2 of 2018-06-13},',
+				'  note = {Издание 2, 13 июня 2018 г.},',
 				'  url = {https://archive.example/s/7gk2mq},',
 				'}',
 				'',
@@ -92,7 +98,7 @@ describe('RIS', () => {
 			'TI  - Answers & remarks',
 			'OP  - Ответы',
 			'T2  - Meeting of archivists',
-			'M3  - press-conference',
+			'M3  - Конференция & беседа',
 			'PY  - 2018',
 			'DA  - 2018/06/11/',
 			'CY  - Almaty',
@@ -100,7 +106,7 @@ describe('RIS', () => {
 			'ET  - 2',
 			'LA  - en-GB',
 			'AN  - 7gk2mq',
-			'N1  - Edition 2 of 2018-06-13',
+			'N1  - Издание 2, 13 июня 2018 г.',
 			'UR  - https://archive.example/s/7gk2mq',
 			'ER  - ',
 			'',
@@ -123,7 +129,7 @@ describe('CSL-JSON', () => {
 				type: 'speech',
 				author: [{ literal: 'Ana “A&B” Ríos' }],
 				title: 'Answers & remarks',
-				genre: 'press-conference',
+				genre: 'Конференция & беседа',
 				issued: { 'date-parts': [[2018, 6, 11]] },
 				'event-title': 'Meeting of archivists',
 				'event-date': { 'date-parts': [[2018, 6, 11]] },

@@ -10,12 +10,25 @@ export interface CitedPassage {
 	speaker: string | null;
 }
 
+/** What is cited of a statement: a passage, or all of it; at its permanent address, or at another that is written whole. */
+export interface CitedPlace {
+	passage?: CitedPassage | null;
+	address?: string;
+}
+
+/** What a reference says in the reader's language: the name of the kind, and which edition it is. */
+export interface CitationWords {
+	kind: string;
+	note: string;
+}
+
 /** What programs that keep references want to know of one language version in one edition. Dates are ISO 8601. */
 export interface CitedWork {
 	/** ASCII; the same for the same edition in the same language. */
 	id: string;
 	ref: string;
 	kind: Kind;
+	words: CitationWords;
 	authors: string[];
 	title: string;
 	locale: Locale;
@@ -31,7 +44,7 @@ export interface CitedWork {
 	edition: number;
 	/** The day the cited edition appeared, in UTC. */
 	published: string;
-	/** The permanent address; of a passage, with its key. */
+	/** The permanent address, of a passage with its key; or the one that was given. */
 	url: string;
 }
 
@@ -39,7 +52,8 @@ export interface CitedWork {
 export function citedWork(
 	statement: DescribedStatement,
 	{ name, publicUrl }: Publisher,
-	passage: CitedPassage | null = null,
+	words: CitationWords,
+	{ passage = null, address }: CitedPlace = {},
 ): CitedWork {
 	const { ref, kind, locale, facts, edition } = statement;
 	const speakers = facts.speakers.map((speaker) => speaker.name.text);
@@ -47,6 +61,7 @@ export function citedWork(
 		id: `${ref}-${locale}-${edition.number}${passage ? `-${passage.key}` : ''}`,
 		ref,
 		kind,
+		words,
 		authors: passage?.speaker ? [passage.speaker] : speakers,
 		title: edition.title,
 		locale,
@@ -58,7 +73,7 @@ export function citedWork(
 		publisher: name,
 		edition: edition.number,
 		published: edition.publishedAt.toISOString().slice(0, 10),
-		url: permanentUrl(publicUrl, ref) + (passage ? `#${passage.key}` : ''),
+		url: address ?? permanentUrl(publicUrl, ref) + (passage ? `#${passage.key}` : ''),
 	};
 }
 

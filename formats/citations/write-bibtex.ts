@@ -18,13 +18,13 @@ export function writeBibtex(work: CitedWork): string {
 		['venue', tex(work.place)],
 		['address', tex(work.place)],
 		['publisher', tex(work.publisher)],
-		['type', work.kind],
+		['type', tex(work.words.kind)],
 		['version', String(work.edition)],
 		['langid', babelNames[work.locale]],
 		['language', work.language],
 		['origtitle', tex(work.original?.title)],
 		['origlanguage', work.original && babelNames[work.original.locale]],
-		['note', `Edition ${work.edition} of ${work.published}`],
+		['note', tex(work.words.note)],
 		['url', work.url],
 	];
 	const lines = fields.flatMap(([name, value]) => {

@@ -14,7 +14,7 @@ export function writeCslJson(work: CitedWork): string {
 		type: typeOf(work.kind),
 		author: work.authors.length > 0 ? work.authors.map((literal) => ({ literal })) : undefined,
 		title: work.title,
-		genre: work.kind,
+		genre: work.words.kind,
 		issued: spoken ?? published,
 		'event-title': work.event ?? undefined,
 		'event-date': spoken ?? undefined,

@@ -14,7 +14,7 @@ export function writeRis(work: CitedWork): string {
 		['TI', work.title],
 		['OP', work.original?.title],
 		['T2', work.event],
-		['M3', work.kind],
+		['M3', work.words.kind],
 		['PY', year],
 		['DA', year && `${year}/${month}/${day}/`],
 		['CY', work.place],
@@ -22,7 +22,7 @@ export function writeRis(work: CitedWork): string {
 		['ET', String(work.edition)],
 		['LA', work.language],
 		['AN', work.ref],
-		['N1', `Edition ${work.edition} of ${work.published}`],
+		['N1', work.words.note],
 		['UR', work.url],
 	];
 	const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));

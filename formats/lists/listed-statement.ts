@@ -1,7 +1,9 @@
 import type { Kind } from '@/archive/statements/statement';
 import type { Locale } from '@/i18n/locales';
-import { statementUrl } from '../addresses';
+import { statementUrl, versionId } from '../addresses';
 import type { Labelled, Publisher, SpokenTime } from '../described-statement';
+import { spokenDate } from '../spoken-time';
+import type { ListEntry } from './list-page';
 
 /** What the writers of lists tell of a statement. The archive's `Listed` has this shape. */
 export interface ListedStatement extends SpokenTime {
@@ -21,20 +23,6 @@ export interface ListedStatement extends SpokenTime {
 	snippet: readonly { text: string }[] | null;
 }
 
-/** A page of a list with its addresses, complete ones. */
-export interface ListPage {
-	locale: Locale;
-	statements: readonly ListedStatement[];
-	/** In words, such as “Search: peace”. */
-	title: string;
-	/** Of this list as a page for readers, of this answer, and of the one that follows. */
-	page: string;
-	self: string;
-	next: string | null;
-	publisher: Publisher;
-	kind: (kind: Kind) => string;
-}
-
 /** When the shown language appeared and when it was changed last. */
 export function timesOf({ versions, locale }: ListedStatement): { publishedAt: Date; updatedAt: Date } {
 	const shown = versions.find((version) => version.locale === locale);
@@ -46,11 +34,34 @@ export function summaryOf({ snippet, lead }: ListedStatement): string {
 	return snippet?.map(({ text }) => text).join('') ?? lead ?? '';
 }
 
-/** The newest change in a list. */
-export function newestOf(statements: readonly ListedStatement[]): Date {
-	return new Date(Math.max(0, ...statements.map((listed) => timesOf(listed).updatedAt.getTime())));
-}
-
-export function addressIn({ publisher }: ListPage, listed: ListedStatement): string {
-	return statementUrl(publisher.publicUrl, listed);
+/** A statement as an entry of a list, in the language it is shown in. */
+export function statementEntry(
+	listed: ListedStatement,
+	{ publicUrl }: Publisher,
+	kind: (kind: Kind) => string,
+): ListEntry {
+	const { ref, locale, title, place, speakers, topics, versions, withdrawn, deliveredAt, timeZone, precision } = listed;
+	return {
+		id: versionId(publicUrl, ref, locale),
+		url: statementUrl(publicUrl, listed),
+		locale,
+		title,
+		summary: summaryOf(listed),
+		...timesOf(listed),
+		authors: speakers.map(({ name }) => name),
+		kind: { term: listed.kind, name: kind(listed.kind) },
+		topics: topics.map(({ text }) => text),
+		place: place?.text ?? null,
+		deliveredAt,
+		timeZone,
+		precision,
+		more: {
+			ref,
+			kind: listed.kind,
+			spoken: spokenDate(listed),
+			place: place?.text ?? null,
+			languages: versions.map((version) => version.locale),
+			withdrawn,
+		},
+	};
 }

@@ -30,6 +30,13 @@ describe('a quote', () => {
 				'<figcaption>On <cite>&lt;water&gt;</cite></figcaption></figure>\n',
 		);
 	});
+
+	test('in French has a space before the colon after a speaker', () => {
+		const french = { ...quote, locale: 'fr' as const };
+		expect(quoteText(french)).toContain('A & B\u00a0: 1. <Water>');
+		expect(quoteMarkdown(french)).toContain('**A \\& B\u00a0:** 1');
+		expect(quoteHtml(french)).toContain('<b>A &amp; B\u00a0:</b> 1.');
+	});
 });
 
 describe('a text directive', () => {

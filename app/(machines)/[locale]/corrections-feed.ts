@@ -9,7 +9,7 @@ import { env } from '@/platform/env';
 import { feedAnswer } from '../feeds/feed-answer';
 import { noAnswer } from '../machine-answer';
 
-/** The newest corrections as a feed in the words of one language; each entry in the language of its text leads to what changed. */
+/** The newest corrections as a feed in one language; each entry, all in the language of its text, leads to what changed. */
 export async function correctionsAnswer(request: NextRequest, locale: string, format: FeedFormat): Promise<Response> {
 	if (!isLocale(locale)) return noAnswer(404);
 	const { language, changeClass } = correctionQueryOf(Object.fromEntries(request.nextUrl.searchParams));
@@ -34,5 +34,7 @@ export async function correctionsAnswer(request: NextRequest, locale: string, fo
 			.map((other) => ({ locale: other, href: at(paths.correctionsFeed(other, format, address)) })),
 		ofEditions: true,
 	};
-	return feedAnswer(locale, format, { title: wordsIn(locale, 'Corrections')('title'), entries, place });
+	const t = wordsIn(locale, 'Corrections');
+	const subtitle = t('description', { name: env.PUBLISHER_NAME });
+	return feedAnswer(locale, format, { title: t('title'), subtitle, entries, place });
 }

@@ -22,6 +22,12 @@ export function monthName(
 	return datesIn(locale, 'UTC').dateTime(day, form);
 }
 
+/** The first and the last day of a month, as `2018-06-01`. */
+export function daysOf(year: number, month: number): { from: string; to: string } {
+	const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+	return { from: day(Date.UTC(year, month - 1, 1)), to: day(Date.UTC(year, month, 0)) };
+}
+
 /** The weeks of a month, Monday first, with null where a day belongs to another month. */
 export function weeksOf(year: number, month: number): (number | null)[][] {
 	const first = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7;

@@ -9,6 +9,7 @@ import { everyLanguage } from '../every-language';
 import { Frame } from '../frame';
 import type { Asked } from '../names/name-query';
 import { PageTurns } from '../page-turns';
+import { ListFormats } from '../statements/list-formats';
 import { CorrectionForm } from './correction-form';
 import { CorrectionItem } from './correction-item';
 import { correctionQueryOf, correctionsAddressOf } from './correction-query';
@@ -30,6 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 		address: '/corrections',
 		title: t('title'),
 		description: t('description', { name: env.PUBLISHER_NAME }),
+		feeds: { atom: paths.correctionsFeed(locale, 'atom'), json: paths.correctionsFeed(locale, 'json') },
 	};
 	return sitePageMetadata(page, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
 }
@@ -45,9 +47,6 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
 		<Frame locale={locale} addresses={everyLanguage((other) => paths.corrections(other, address))}>
 			<h1 className={styles.title}>{t('title')}</h1>
 			<p className={styles.lead}>{t('description', { name: env.PUBLISHER_NAME })}</p>
-			<p className={`${styles.lead} screen`}>
-				<a href={paths.correctionsFeed(locale)}>{t('feed')}</a>
-			</p>
 			<CorrectionForm locale={locale} query={query} />
 			<ol className={styles.list}>
 				{corrections.map((correction) => (
@@ -64,6 +63,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
 				previous={previous && paths.corrections(locale, { ...address, before: previous })}
 				next={next && paths.corrections(locale, { ...address, after: next })}
 			/>
+			<ListFormats locale={locale} addressOf={(format) => paths.correctionsFeed(locale, format, address)} />
 		</Frame>
 	);
 }

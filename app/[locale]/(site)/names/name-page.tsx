@@ -18,6 +18,7 @@ import { FollowLink } from '../follow/follow-link';
 import { Frame } from '../frame';
 import { langOf } from '../name-link';
 import { PageTurns } from '../page-turns';
+import { ListFormats } from '../statements/list-formats';
 import { StatementsByMonth } from '../statements/statements-by-month';
 import { Answers } from './answers';
 import { NameFacts } from './name-facts';
@@ -82,6 +83,7 @@ export async function NamePage({ noun, params, searchParams }: NameProps & { nou
 						previous={list.previous && addressIn(locale, { before: list.previous })}
 						next={list.next && addressIn(locale, { after: list.next })}
 					/>
+					<ListFormats locale={locale} addressOf={(format) => paths.nameFeed(locale, noun, ref, format)} />
 					{answered?.questions.length ? <Answers locale={locale} person={ref} questions={answered.questions} /> : null}
 				</section>
 				<NameFacts locale={locale} named={named} />

@@ -10,6 +10,7 @@ import { everyLanguage } from '../every-language';
 import { Frame } from '../frame';
 import type { Asked } from '../names/name-query';
 import { PageTurns } from '../page-turns';
+import { ListFormats } from '../statements/list-formats';
 import { QuestionForm } from './question-form';
 import { QuestionItem } from './question-item';
 import { questionQueryOf, questionsAddressOf } from './question-query';
@@ -31,6 +32,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 		address: '/questions',
 		title: t('title'),
 		description: t('description', { name: env.PUBLISHER_NAME }),
+		feeds: { atom: paths.questionsList(locale, 'atom'), json: paths.questionsList(locale, 'json') },
 	};
 	return sitePageMetadata(page, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
 }
@@ -64,6 +66,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
 					previous={previous && paths.questions(locale, { ...address, before: previous })}
 					next={next && paths.questions(locale, { ...address, after: next })}
 				/>
+				<ListFormats locale={locale} addressOf={(format) => paths.questionsList(locale, format, address)} />
 			</section>
 		</Frame>
 	);

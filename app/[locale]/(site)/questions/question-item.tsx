@@ -1,5 +1,6 @@
 import type { ListedQuestion } from '@/archive/questions/published';
 import { excerptOf } from '@/formats/excerpt';
+import { speakersOf } from '@/formats/lists/listed-question';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
@@ -14,7 +15,7 @@ export function QuestionItem({ locale, listed }: { locale: Locale; listed: Liste
 	const { ref, slug, key, title, question, asker, answers } = listed;
 	const t = wordsIn(locale, 'Questions');
 	const [first] = answers;
-	const speakers = [...new Set(answers.flatMap(({ speaker }) => speaker ?? []))];
+	const speakers = speakersOf(listed);
 	return (
 		<article className={styles.item}>
 			<p className={styles.when}>

@@ -78,7 +78,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 					<Results locale={locale} list={found} />
 				)}
 				<Pages locale={locale} address={address} list={found} />
-				<ListFormats locale={locale} address={address} />
+				<ListFormats locale={locale} addressOf={(format) => paths.list(locale, format, address)} />
 				<p className="screen">
 					<FollowLink locale={locale} followed={followedOf(textsOf(address))} language={query.language} />
 				</p>

@@ -22,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const locale = await localeOf(params);
 	const year = yearOf((await params).year);
 	const title = wordsIn(locale, 'Archive')('titleOf', { time: String(year) });
-	const page = { locale, address: `/archive/${(await params).year}`, title, description: title };
+	const feeds = {
+		atom: paths.list(locale, 'atom', { year: year ?? undefined }),
+		json: paths.list(locale, 'json', { year: year ?? undefined }),
+	};
+	const page = { locale, address: `/archive/${(await params).year}`, title, description: title, feeds };
 	return sitePageMetadata(page, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
 }
 

@@ -1,49 +1,59 @@
 import type { PublishedStatement } from '@/archive/statements/published';
 import type { Citation, CitationPiece } from '@/formats/citations/citation';
-import { type CitedPassage, citedWork } from '@/formats/citations/cited-work';
+import type { CitedPassage, CitedPlace, CitedWork } from '@/formats/citations/cited-work';
+import { quotedTitle } from '@/formats/citations/quoted-title';
+import type { DescribedStatement } from '@/formats/described-statement';
 import { datesIn } from '@/i18n/dates';
+import { punctuation } from '@/i18n/punctuation';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { spokenDay } from '../../spoken-date';
+import { workOf } from './work-of';
+
+/** What a citation says of a statement. */
+export type CitedStatement = DescribedStatement & Pick<PublishedStatement, 'role'>;
 
 /**
  * A citation in the reader's language: who, what, on which occasion, where and when; in which translation and edition; at which
- * address, the permanent one unless another is given. Of a passage in a turn, its speaker is who.
+ * address. Of a passage in a turn, its speaker is who.
  */
-export function citationOf(
-	statement: PublishedStatement,
-	passage: CitedPassage | null = null,
-	address?: string,
-): Citation {
-	const { locale, edition, facts, kind, withdrawal } = statement;
+export function citationOf(statement: CitedStatement, place: CitedPlace = {}): Citation {
+	const { locale, edition, facts, withdrawal } = statement;
 	const t = wordsIn(locale);
-	const work = citedWork(statement, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL }, passage);
-	const occasion = [t(`Kinds.${kind}`), facts.event?.text, facts.place?.text, spokenDay(locale, facts)];
+	const work = workOf(statement, place);
+	const occasion = [work.words.kind, facts.event?.text, facts.place?.text, spokenDay(locale, facts)];
 	const own = t('Citation.edition', { number: edition.number, date: dayIn(statement, edition.publishedAt) });
 	const notice = withdrawal && t('Citation.withdrawn', { date: dayIn(statement, withdrawal.at) });
 	return [
-		...byline(statement, passage),
+		...byline(statement, place.passage),
 		...quoted(statement, { text: edition.title, lang: locale }),
-		{ text: `. ${occasion.filter(Boolean).join(', ')}. ` },
+		{ text: `. ${sentence(occasion)}` },
 		...textOf(statement, work.original),
-		{ text: `. ${[work.publisher, own].join(', ')}. ${notice ? `${notice}. ` : ''}` },
-		{ text: address ?? work.url, as: 'address' },
+		{ text: `. ${sentence([work.publisher, own])}${notice ? sentence([notice]) : ''}` },
+		{ text: work.url, as: 'address' },
 	];
 }
 
-function byline({ facts }: PublishedStatement, passage: CitedPassage | null): CitationPiece[] {
+function byline({ locale, facts }: CitedStatement, passage: CitedPassage | null | undefined): CitationPiece[] {
+	const { colon, semicolon } = punctuation[locale];
 	const speakers = facts.speakers.map(({ name, office }) => (office ? `${name.text}, ${office.text}` : name.text));
-	const who = passage?.speaker ?? speakers.join('; ');
-	return who ? [{ text: `${who}: ` }] : [];
+	const who = passage?.speaker ?? speakers.join(semicolon);
+	return who ? [{ text: who + colon }] : [];
 }
 
-function quoted({ locale }: PublishedStatement, title: { text: string; lang: string }): CitationPiece[] {
-	const t = wordsIn(locale, 'Citation');
-	return [{ text: t('open') }, { ...title, as: 'title' }, { text: t('close') }];
+function quoted({ locale }: CitedStatement, { text, lang }: { text: string; lang: string }): CitationPiece[] {
+	const [open, close] = punctuation[locale].quotes[0];
+	return [{ text: open }, { text: quotedTitle(text, locale), lang, as: 'title' }, { text: close }];
+}
+
+/** Ends in one full stop, which a Russian date and many a name bring along. */
+function sentence(parts: readonly (string | null | undefined)[]): string {
+	const words = parts.filter(Boolean).join(', ');
+	return /[.!?…]$/.test(words) ? `${words} ` : `${words}. `;
 }
 
 /** Which language version this is; of a translation also what the original is called. */
-function textOf(statement: PublishedStatement, original: ReturnType<typeof citedWork>['original']): CitationPiece[] {
+function textOf(statement: CitedStatement, original: CitedWork['original']): CitationPiece[] {
 	const { locale, role } = statement;
 	const t = wordsIn(locale);
 	if (role !== 'translation') {
@@ -52,9 +62,12 @@ function textOf(statement: PublishedStatement, original: ReturnType<typeof cited
 	if (!original) return [{ text: t('Citation.translationOfUnknown') }];
 	const words = t(`Citation.translation.${original.locale}`);
 	if (!original.title) return [{ text: words }];
-	return [{ text: `${words}: ` }, ...quoted(statement, { text: original.title, lang: original.locale })];
+	return [
+		{ text: words + punctuation[locale].colon },
+		...quoted(statement, { text: original.title, lang: original.locale }),
+	];
 }
 
-function dayIn({ locale }: PublishedStatement, at: Date): string {
+function dayIn({ locale }: CitedStatement, at: Date): string {
 	return datesIn(locale, env.DEFAULT_TIME_ZONE).dateTime(at, { dateStyle: 'long' });
 }

@@ -9,7 +9,7 @@ interface Props {
 	range: Range;
 }
 
-/** Leads to the page of a quote from the live edition. */
+/** Leads to the page of a quote from the edition that is cited. */
 export function QuoteLink({ statement: { locale, ref, edition }, range }: Props) {
 	const pieces = piecesAt(quotablesOf(edition), range);
 	if (!pieces) return null;

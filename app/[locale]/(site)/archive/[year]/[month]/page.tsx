@@ -13,10 +13,11 @@ import { Frame } from '../../../frame';
 import { type Asked, oneOf } from '../../../names/name-query';
 import { PageTurns } from '../../../page-turns';
 import { StatementEntry } from '../../../statement-entry';
+import { ListFormats } from '../../../statements/list-formats';
 import styles from '../../archive.module.css';
 import { ArchiveHead } from '../../archive-head';
 import { Calendar } from '../../calendar';
-import { monthName, monthOf, yearOf } from '../../times';
+import { daysOf, monthName, monthOf, yearOf } from '../../times';
 
 interface Props {
 	params: Promise<{ locale: string; year: string; month: string }>;
@@ -29,7 +30,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 	const time = { year: yearOf(asked.year) ?? 1, month: monthOf(asked.month) ?? 1 };
 	const title = wordsIn(locale, 'Archive')('titleOf', { time: monthName(locale, time, 'with-year') });
 	if (Object.keys(await searchParams).length) return { title, robots: { index: false, follow: true } };
-	const page = { locale, address: `/archive/${asked.year}/${asked.month}`, title, description: title };
+	const feeds = {
+		atom: paths.archiveList(locale, time, 'atom'),
+		json: paths.archiveList(locale, time, 'json'),
+	};
+	const page = { locale, address: `/archive/${asked.year}/${asked.month}`, title, description: title, feeds };
 	return sitePageMetadata(page, { name: env.PUBLISHER_NAME, publicUrl: env.PUBLIC_URL });
 }
 
@@ -41,10 +46,9 @@ export default async function MonthPage({ params, searchParams }: Props) {
 	if (!year || !month) notFound();
 	const query = await searchParams;
 	const turn = { after: oneOf(query, 'after'), before: oneOf(query, 'before') };
-	const within = { from: dayOf(year, month, 1), to: dayOf(year, month + 1, 0) };
 	const [{ days, previous, next }, list] = await Promise.all([
 		countByDay({ year, month }),
-		listStatements({ locale, ...within, ...turn }),
+		listStatements({ locale, ...daysOf(year, month), ...turn }),
 	]);
 	if (list.count === 0) notFound();
 	const t = wordsIn(locale);
@@ -77,12 +81,8 @@ export default async function MonthPage({ params, searchParams }: Props) {
 					previous={list.previous && here({ before: list.previous })}
 					next={list.next && here({ after: list.next })}
 				/>
+				<ListFormats locale={locale} addressOf={(format) => paths.archiveList(locale, { year, month }, format)} />
 			</section>
 		</Frame>
 	);
-}
-
-/** A day as `2018-06-01`; day 0 is the last one of the month before. */
-function dayOf(year: number, month: number, day: number): string {
-	return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import type { PublishedStatement } from '@/archive/statements/published';
+import { absoluteUrl } from '@/formats/addresses';
 import { datesIn } from '@/i18n/dates';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
@@ -8,14 +9,20 @@ import { BesideLinks } from './beside-links';
 import { EditionLine } from './edition-line';
 import { EditionLinks } from './edition-links';
 
+interface Props {
+	statement: PublishedStatement;
+	/** Whether this is the page of one edition, which has an address of its own. */
+	frozen?: boolean;
+}
+
 /** Where and when this text was published, which edition it is, and the address that will always find it. */
-export function Colophon({ statement }: { statement: PublishedStatement }) {
+export function Colophon({ statement, frozen = false }: Props) {
 	const { locale, ref, edition } = statement;
 	const t = wordsIn(locale, 'Statement');
 	const isEarlier = statement.versions.some(
 		(version) => version.locale === locale && version.editions > edition.number,
 	);
-	const permanent = `${env.PUBLIC_URL}${paths.permanent(ref)}`;
+	const permanent = frozen ? paths.edition(locale, ref, edition.number) : paths.permanent(ref);
 	return (
 		<footer>
 			<h2>{t('colophonTitle')}</h2>
@@ -46,7 +53,7 @@ export function Colophon({ statement }: { statement: PublishedStatement }) {
 				<div>
 					<dt>{t('permanentAddress')}</dt>
 					<dd>
-						<a href={paths.permanent(ref)}>{permanent}</a>
+						<a href={permanent}>{absoluteUrl(env.PUBLIC_URL, permanent)}</a>
 					</dd>
 				</div>
 				<FollowLine locale={locale} statementRef={ref} />

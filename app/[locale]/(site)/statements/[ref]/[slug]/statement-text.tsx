@@ -10,16 +10,18 @@ interface Props {
 	statement: PublishedStatement;
 	/** Where its files are, when not where everybody finds them. */
 	filesAt?: string;
+	/** Whether this is the page of one edition. */
+	frozen?: boolean;
 }
 
-export function StatementText({ statement, filesAt = publicFiles }: Props) {
+export function StatementText({ statement, filesAt = publicFiles, frozen }: Props) {
 	const t = wordsIn(statement.locale, 'Statement');
 	const changed = new Set(statement.behind?.changedKeys);
 	return (
 		<div className="text">
 			{arrange(statement.edition.blocks).map((passage) => (
 				<section key={passage.key} {...frameOf(passage)}>
-					{passage.turn ? <TurnName statement={statement} turn={passage.turn} /> : null}
+					{passage.turn ? <TurnName statement={statement} turn={passage.turn} frozen={frozen} /> : null}
 					<div>
 						{passage.parts.map((part) => (
 							<PartView

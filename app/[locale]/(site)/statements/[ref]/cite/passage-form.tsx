@@ -8,16 +8,19 @@ import styles from './cite.module.css';
 
 interface Props {
 	statement: PublishedStatement;
+	/** Whether an edition was asked for, and not the text as it reads now. */
+	frozen: boolean;
 	/** The key of the passage that is shown. */
 	chosen: string | undefined;
 }
 
 /** Lets a reader choose a segment or a turn to cite. */
-export function PassageForm({ statement, chosen }: Props) {
+export function PassageForm({ statement, frozen, chosen }: Props) {
 	const { locale, ref, edition } = statement;
 	const t = wordsIn(locale, 'Citation');
 	return (
 		<form action={paths.citation(locale, ref)} className={styles.form}>
+			{frozen ? <input type="hidden" name="edition" value={edition.number} /> : null}
 			<label htmlFor="segment">{t('passage')}</label>
 			<select id="segment" name="segment" defaultValue={chosen ?? ''}>
 				<option value="">{t('passageWhole')}</option>

@@ -1,7 +1,9 @@
-import { findAddress, findStatement } from '@/archive/statements/published';
+import { findCited } from '@/app/[locale]/(site)/statements/[ref]/find-cited';
+import { workOf } from '@/app/[locale]/(site)/statements/[ref]/work-of';
+import { findAddress } from '@/archive/statements/published';
 import { parseRef } from '@/archive/statements/statement';
 import { statementUrl } from '@/formats/addresses';
-import { type CitedWork, citedWork } from '@/formats/citations/cited-work';
+import type { CitedWork } from '@/formats/citations/cited-work';
 import { writeBibtex } from '@/formats/citations/write-bibtex';
 import { writeCslJson } from '@/formats/citations/write-csl-json';
 import { writeRis } from '@/formats/citations/write-ris';
@@ -26,22 +28,28 @@ const formats = {
 } as const;
 
 function citing(write: (work: CitedWork) => string) {
-	return (statement: DescribedStatement, publisher: Publisher) => write(citedWork(statement, publisher));
+	return (statement: DescribedStatement, _: Publisher, address?: string) => write(workOf(statement, { address }));
 }
 
 type Props = { params: Promise<{ locale: string; ref: string; slug: string; format: string }> };
 
-/** A statement's text or citation for programs: its page's address with `.md`, `.bib` … (see the rewrites of next.config.js). */
-export async function GET(_: Request, { params }: Props) {
+/**
+ * A statement's text or citation for programs: its page's address with `.md`, `.bib` … (see the rewrites of next.config.js). An
+ * edition can be cited that is not the current one.
+ */
+export async function GET(request: Request, { params }: Props) {
 	const { locale, slug, format, ...asked } = await params;
 	const ref = parseRef(asked.ref);
 	if (!isLocale(locale) || !ref || !isFormat(format)) return noAnswer(404);
-	const statement = await findStatement({ ref, locale });
-	if (!statement) return answerWithout(ref, locale);
+	const { search, searchParams } = new URL(request.url);
+	const found = await findCited({ ref, locale, edition: searchParams.get('edition') });
+	if (!found) return answerWithout(ref, locale);
+	const { statement, address } = found;
 	const page = { locale, ref, slug: statement.edition.slug };
-	if (asked.ref !== ref || slug !== page.slug) return movedAnswer(`${paths.statement(locale, page)}.${format}`);
+	if (asked.ref !== ref || slug !== page.slug)
+		return movedAnswer(`${paths.statement(locale, page)}.${format}${search}`);
 	const { type, write } = formats[format];
-	return machineAnswer(write(statement, publisher()), {
+	return machineAnswer(write(statement, publisher(), address), {
 		type,
 		language: locale,
 		modified: statement.edition.publishedAt,

@@ -5,9 +5,10 @@ import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { Notice } from '@/ui/notice';
 import notices from '../../[slug]/notices.module.css';
+import { CiteLink } from '../../cite-link';
 import styles from '../editions.module.css';
 
-/** Which of how many editions this is, and the way to the current one. */
+/** Which of how many editions this is, the way to the current one, and how to cite this one. */
 export function FrozenNotice({ statement, live }: { statement: PublishedStatement; live: VersionBadge }) {
 	const { locale, ref, edition } = statement;
 	const { number, publishedAt } = edition;
@@ -29,6 +30,9 @@ export function FrozenNotice({ statement, live }: { statement: PublishedStatemen
 						<a href={paths.changes(locale, ref, number, live.editions)}>{t('whatChanged')}</a>
 					</p>
 				)}
+				<p className="screen">
+					<CiteLink statement={statement} frozen />
+				</p>
 			</Notice>
 		</div>
 	);

@@ -68,8 +68,8 @@ export default async function EditionPage({ params }: Props) {
 				<StatementHead statement={statement} />
 				<FrozenNotice statement={statement} live={live} />
 				<Notices statement={statement} />
-				<StatementText statement={statement} />
-				<Colophon statement={statement} />
+				<StatementText statement={statement} frozen />
+				<Colophon statement={statement} frozen />
 			</article>
 			<script type="module" src="/copy-link.js" fetchPriority="low" data-keep="" />
 		</Frame>

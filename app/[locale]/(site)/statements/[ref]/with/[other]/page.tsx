@@ -63,7 +63,13 @@ export default async function SideBySidePage({ params }: Props) {
 		const note = role === 'translation' ? undefined : wordsIn(locale, 'Common')(role);
 		const address = paths.statement(edition.locale, { ref, slug: edition.slug });
 		const head = (
-			<ColumnHead address={address} name={name} lang={edition.locale}>
+			<ColumnHead
+				address={address}
+				name={name}
+				lang={edition.locale}
+				locale={locale}
+				citation={paths.citation(edition.locale, ref)}
+			>
 				<EditionLine statement={{ locale, edition }} />
 				{note ? ` · ${note}` : null}
 			</ColumnHead>

@@ -47,7 +47,12 @@ export default async function EditionsBesidePage({ params }: Props) {
 		...edition,
 		tag: String(edition.number),
 		head: (
-			<ColumnHead address={paths.edition(locale, ref, edition.number)} name={t('edition', { number: edition.number })}>
+			<ColumnHead
+				address={paths.edition(locale, ref, edition.number)}
+				name={t('edition', { number: edition.number })}
+				locale={locale}
+				citation={paths.citation(locale, ref, { edition: edition.number })}
+			>
 				<EditionLine statement={{ locale, edition }} />
 			</ColumnHead>
 		),

@@ -8,6 +8,7 @@ import { statementUrl } from '@/formats/addresses';
 import { localeOf } from '@/i18n/locale-of';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
+import { punctuation } from '@/i18n/punctuation';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { Frame } from '../../../../../../frame';
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { found, locale, ref } = await read(params);
 	const { slug } = found.statement.edition;
 	return {
-		title: `${wordsIn(locale, 'Quote')('title')}: ${found.quoted.title}`,
+		title: wordsIn(locale, 'Quote')('title') + punctuation[locale].colon + found.quoted.title,
 		robots: { index: false, follow: true },
 		alternates: { canonical: statementUrl(env.PUBLIC_URL, { locale, ref, slug }) },
 	};

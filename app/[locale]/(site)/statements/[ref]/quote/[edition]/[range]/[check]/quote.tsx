@@ -1,11 +1,12 @@
 import type { QuotedStatement } from '@/archive/quotes/published';
 import type { Standing } from '@/archive/quotes/standing';
-import type { PublishedStatement } from '@/archive/statements/published';
 import { absoluteUrl } from '@/formats/addresses';
 import { quoteHtml, quoteMarkdown, quoteText } from '@/formats/quotes/write-quote';
 import { paths } from '@/i18n/paths';
+import { punctuation } from '@/i18n/punctuation';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
+import { asQuoted } from '../../../../as-quoted';
 import { citationOf } from '../../../../citation-of';
 import { Cited } from '../../../../cited';
 import { InFormats } from '../../../../in-formats';
@@ -19,12 +20,11 @@ interface Props {
 }
 
 export function Quote({ found, standing, address }: Props) {
-	const { statement, quoted } = found;
-	const { locale, ref } = statement;
+	const { locale, ref } = found.statement;
 	const t = wordsIn(locale);
 	const url = absoluteUrl(env.PUBLIC_URL, paths.quote(locale, ref, address));
-	const asQuoted: PublishedStatement = { ...statement, edition: { ...statement.edition, ...quoted } };
-	const citation = citationOf(asQuoted, { key: address.range, speaker: speakerOf(standing) }, url);
+	const passage = { key: address.range, speaker: speakerOf(standing) };
+	const citation = citationOf(asQuoted(found), { passage, address: url });
 	const paragraphs = paragraphsOf(standing);
 	const written = { paragraphs, locale, url, citation };
 	return (
@@ -33,7 +33,7 @@ export function Quote({ found, standing, address }: Props) {
 				<blockquote cite={url}>
 					{paragraphs.map(({ key, speaker, words }) => (
 						<p key={key}>
-							{speaker ? <b>{speaker}: </b> : null}
+							{speaker ? <b>{speaker + punctuation[locale].colon}</b> : null}
 							{words}
 						</p>
 					))}
