@@ -24,6 +24,23 @@ test('a reader of a long text is told how long it takes and where in it they are
 	await expect(contents.locator('summary')).toBeFocused();
 });
 
+test('a reader in forced colours sees a bar beside no more than the current line of the contents', async ({
+	browser,
+}) => {
+	const page = await browser.newPage({ forcedColors: 'active' });
+	await page.goto(addressOf(await findVersion(declaration, 'en')));
+	const contents = page.locator('details', { hasText: 'Contents' });
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	await expect(contents.locator('[aria-current]')).toHaveCount(1);
+	const links = contents.locator('li a');
+	const barred = await links.evaluateAll((all) =>
+		all.map((link) => [link.hasAttribute('aria-current'), getComputedStyle(link).borderInlineStartWidth !== '0px']),
+	);
+	expect(barred).toContainEqual([true, true]);
+	expect(barred.filter(([isCurrent, hasBar]) => isCurrent !== hasBar)).toEqual([]);
+	await page.close();
+});
+
 test('a reader of a briefing finds its questions in the contents', async ({ page }) => {
 	await page.goto(addressOf(await findVersion('Questions and answers:%', 'ru')));
 	const contents = page.locator('details', { hasText: 'Содержание' });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { findVersion } from './archive';
 
 test('a reader finds what was corrected in one language, and what the correction changed', async ({ page }) => {
 	await page.goto('/en');
@@ -24,4 +25,21 @@ test('programs follow the corrections, each in its own language', async ({ reque
 	const feed = await (await request.get('/de/corrections.json?language=en')).json();
 	expect(feed.items.length).toBeGreaterThan(0);
 	expect(feed.items.every(({ language }: { language: string }) => language === 'en')).toBe(true);
+});
+
+test('a reader in forced colours sees a bar beside what changed and nothing else', async ({ browser }) => {
+	const page = await browser.newPage({ forcedColors: 'active' });
+	const { ref } = await findVersion('How this archive counts its editions', 'en');
+	await page.goto(`/en/statements/${ref}/changes/1-2?show=all`);
+	const steps = page.locator('li[data-act]');
+	const bars = await steps.evaluateAll((all) =>
+		all.map((step) => [
+			step.getAttribute('data-act'),
+			Number.parseFloat(getComputedStyle(step).borderInlineStartWidth),
+		]),
+	);
+	expect(bars).toContainEqual(['change', 3]);
+	expect(bars).toContainEqual(['keep', 0]);
+	expect(bars.filter(([act, width]) => (act === 'keep') !== (width === 0))).toEqual([]);
+	await page.close();
 });
