@@ -124,6 +124,43 @@ test.describe('a reader without JavaScript', () => {
 	});
 });
 
+test.describe('the picture of a year', () => {
+	test.use({ viewport: { width: 320, height: 700 } });
+
+	for (const locale of locales) {
+		test(`has room for the letter of every month in ${locale}`, async ({ page }) => {
+			await page.goto(`/${locale}/archive/2026`);
+			const letters = page.locator('figure div[aria-hidden] span');
+			await expect(letters).toHaveCount(12);
+			const cut = await letters.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+			expect(cut).toBe(0);
+		});
+	}
+
+	test('is drawn to one scale, which it tells, and is there as a table that looks like one to open', async ({
+		page,
+	}) => {
+		await page.goto('/en/archive/2026');
+		const picture = page.getByRole('figure', { name: 'Texts by month' });
+		await expect(
+			picture.getByText(/^All bars are drawn to one scale; the tallest stands for \d+ texts\.$/),
+		).toBeVisible();
+		const heights = await picture
+			.locator('svg path')
+			.evaluateAll((all) => all.map((bars) => (bars as SVGGraphicsElement).getBBox().height));
+		const rows = await picture
+			.locator('tbody tr')
+			.evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))));
+		const tallest = heights.map((_, column) => Math.max(...rows.map((row) => row[column] ?? 0)));
+		expect(new Set(tallest).size).toBeGreaterThan(1);
+		expect(heights).toEqual(tallest.map((count) => Math.max(2, Math.round((count / Math.max(...tallest)) * 40))));
+		const summary = picture.locator('summary');
+		await expect(summary).toHaveCSS('display', 'list-item');
+		await summary.click();
+		await expect(picture.getByRole('table')).toBeVisible();
+	});
+});
+
 test('a name has one address in each language, and another form leads to it', async ({ page, request, baseURL }) => {
 	const person = await personIn('en', page);
 	await page.goto(person);
