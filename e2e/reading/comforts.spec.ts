@@ -86,6 +86,7 @@ test('a reader chooses dark colours and larger text, and finds both on every pag
 	page,
 }) => {
 	await page.goto('/de/display');
+	await expect(page.getByText('Skripte')).toHaveCount(0);
 	await page.getByRole('radio', { name: 'dunkel' }).check();
 	await page.getByRole('radio', { name: 'groß', exact: true }).check();
 	await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(24, 23, 20)');
@@ -129,6 +130,10 @@ for (const locale of locales) {
 		const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
 		await page.goto(`/${locale}/display`);
 		await expect(page.getByRole('main').getByText(/Ctrl|Strg/)).toBeVisible();
+		await expect(page.getByRole('main').getByText(/scripts|Skripte|скрипты/)).toBeVisible();
+		await expect(
+			page.getByText(/Unless you choose|Solange Sie nichts|Sauf choix|Si no elige|Если вы ничего/),
+		).toBeHidden();
 		await expect(page.getByRole('radio')).toHaveCount(0);
 		await page.close();
 	});
