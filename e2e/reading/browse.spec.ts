@@ -76,6 +76,14 @@ test.describe('a reader without JavaScript', () => {
 		await page.getByRole('button', { name: 'Apply' }).click();
 		await expect(page).toHaveURL(/speaker=/);
 		await expect(page.getByRole('article')).toHaveCount(2);
+		await page.getByLabel('Year').selectOption({ index: 1 });
+		await page.getByRole('button', { name: 'Apply' }).click();
+		await expect(page.getByRole('heading', { level: 2, name: /questions?$/i })).toBeVisible();
+		const filters = page.getByRole('list', { name: 'Filters in use' });
+		await expect(filters.getByRole('link')).toHaveText([/Tomás Aguirre/, /\d{4}/, 'Clear all']);
+		await filters.getByRole('link').nth(1).click();
+		await expect(page).toHaveURL(/\?speaker=\w+$/);
+		await expect(page.getByRole('heading', { level: 2, name: '2 questions' })).toBeVisible();
 		await page.getByRole('link', { name: 'How many metres of shelves' }).click();
 		const key = new URL(page.url()).hash.slice(1);
 		await expect(page.locator(`section[id="${key}"]`)).toContainText('How many metres of shelves');
