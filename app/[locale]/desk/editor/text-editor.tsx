@@ -43,8 +43,8 @@ export interface TextEditorHandle {
 interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers' | 'comments' | 'files'> {
 	handle: RefObject<TextEditorHandle | null>;
 	keeper: ReturnType<typeof useKeeper>;
-	/** Where what is about rows and passages stands. */
-	beside: HTMLElement | null;
+	/** Where what is about rows stands, and where passages are commented on. */
+	beside: Record<'aboutRows' | 'toComment', HTMLElement | null>;
 }
 
 export function TextEditor({ handle, draft, source, speakers, comments, files, keeper, beside }: Props) {
@@ -201,7 +201,7 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 			) : null}
 			<EditorContent editor={editor} className={documentStyles.document} />
 			{source ? <p className={styles.side}>{t('rowsHelp')}</p> : null}
-			{source && beside
+			{source && beside.aboutRows
 				? createPortal(
 						<>
 							<RowPanel
@@ -230,11 +230,11 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 								onPutHead={putHead}
 							/>
 						</>,
-						beside,
+						beside.aboutRows,
 					)
 				: null}
-			{comments.mayWrite && beside
-				? createPortal(<CommentForm editor={editor} draft={draft} locale={locale} />, beside)
+			{comments.mayWrite && beside.toComment
+				? createPortal(<CommentForm editor={editor} draft={draft} locale={locale} />, beside.toComment)
 				: null}
 		</>
 	);
