@@ -185,6 +185,9 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 			return corrections.listCorrections({ ...filter, ...turned });
 		}),
 	),
+	countCorrections: [{}, { language: 'en' as const }, { changeClass: 'factual' as const }].map(
+		(filter) => () => corrections.countCorrections(filter),
+	),
 	countByYear: [() => calendar.countByYear()],
 	countByMonth: [() => calendar.countByMonth({ year: 1980 })],
 	countByDay: [() => calendar.countByDay({ year: 1980, month: 7 })],
@@ -193,7 +196,7 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	listRelated: [() => related.listRelated({ ref: one, locale: 'de' })],
 	findNeighbours: [() => neighbours.findNeighbours({ ref: one, locale: 'de' })],
 	listPassages: [() => passages.listPassages({ ref: behind, key: 'para1' })],
-	listQuestions: [{}, { speaker: '' }, { topic: '' }, { year: 1980 }].flatMap((filter) =>
+	listQuestions: [{}, { speaker: '' }, { topic: '' }, { year: 1980 }, { speaker: '', topic: '' }].flatMap((filter) =>
 		[{}, { after: '' }, { before: '' }].map((turn) => () => {
 			const cursor = `${new Date(Date.UTC(1980, 5)).toISOString()}~g00000~-1`;
 			return questions.listQuestions({

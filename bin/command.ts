@@ -5,14 +5,14 @@ const interrupted = { SIGINT: 130, SIGTERM: 143 };
 
 /**
  * Runs a command and ends the process. A failure prints its one line, a defect its stack, and the exit code says so;
- * either way what was started is stopped.
+ * either way what was started is stopped. `undone` is the code of both, for a command whose 1 is an answer.
  */
-export async function command(run: () => Promise<number | undefined>): Promise<never> {
+export async function command(run: () => Promise<number | undefined>, undone?: number): Promise<never> {
 	obeySignals((signal) => interrupted[signal]);
 	try {
 		return await leave((await run()) ?? 0);
 	} catch (error) {
 		console.error(explain(error));
-		return leave(error instanceof Failure ? error.code : 1);
+		return leave(undone ?? (error instanceof Failure ? error.code : 1));
 	}
 }

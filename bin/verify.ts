@@ -11,7 +11,7 @@ import { verifyExports } from './verify/verify-exports';
 await command(async () => {
 	const paths = process.argv.slice(3);
 	return paths.length > 0 ? verifyFolders(paths) : verifyDatabase();
-});
+}, 2);
 
 async function verifyDatabase(): Promise<number> {
 	await generateClient();

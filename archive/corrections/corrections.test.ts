@@ -4,7 +4,7 @@ import { correctEdition } from '../statements/correct-edition';
 import { removeStatement, requestRemoval } from '../statements/remove-statement';
 import { saveDraft } from '../statements/save-draft';
 import { published, type Staff, someone, staff, succeeded, throughReview, translated, words } from '../testing';
-import { listCorrections } from './published';
+import { countCorrections, listCorrections } from './published';
 
 let db: TestDatabase;
 let team: Staff;
@@ -52,6 +52,18 @@ describe('the corrections', () => {
 		expect(await told({ language: 'ru' })).toEqual([]);
 	});
 
+	test('are counted, all and of a language and class', async () => {
+		const counts = await Promise.all([
+			countCorrections({}),
+			countCorrections({ language: 'de' }),
+			countCorrections({ language: 'en', changeClass: 'factual' }),
+			countCorrections({ language: 'ru' }),
+		]);
+		expect(counts.map(({ count }) => count)).toEqual([3, 1, 1, 0]);
+		expect(counts.some(({ countIsCapped }) => countIsCapped)).toBe(false);
+		expect(await countCorrections({ language: 'en' }, 2)).toEqual({ count: 1, countIsCapped: true });
+	});
+
 	test('are read page by page, there and back', async () => {
 		const first = await listCorrections({ size: 2 });
 		expect(first).toMatchObject({ previous: null });
@@ -74,5 +86,6 @@ describe('the corrections', () => {
 		succeeded(await requestRemoval(team.publisher, { ref: other, reasons }));
 		succeeded(await removeStatement(await someone('publisher'), { ref: other }));
 		expect(await told({})).toHaveLength(3);
+		expect(await countCorrections({})).toEqual({ count: 3, countIsCapped: false });
 	});
 });

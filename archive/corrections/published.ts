@@ -65,6 +65,32 @@ export async function listCorrections(input: CorrectionInput): Promise<Correctio
 	};
 }
 
+export interface CorrectionCount {
+	count: number;
+	/** There may be more: only the newest are looked at. */
+	countIsCapped: boolean;
+}
+
+/** Counting looks at this many at most, the newest, as going through all that were ever made takes longer than listing a page. */
+const lookedAtMost = 2000;
+
+/** How many corrections there are, of all or of a language and class, among so many of the newest. */
+export async function countCorrections(
+	{ language, changeClass }: CorrectionFilters,
+	among = lookedAtMost,
+): Promise<CorrectionCount> {
+	shows(tag.statements);
+	const [row] = await askReader<CorrectionCount[]>`
+		SELECT count(x.found) FILTER (WHERE (${language ?? null}::text IS NULL OR c.locale = ${language ?? null})
+				AND (${changeClass ?? null}::text IS NULL OR c.change_class = ${changeClass ?? null}))::int AS count,
+			count(*) = ${among} AS "countIsCapped"
+		FROM (SELECT d.statement_id, d.locale, d.change_class FROM published.edition d WHERE d.number > 1
+				ORDER BY d.published_at DESC, d.id DESC LIMIT ${among}) c
+			LEFT JOIN LATERAL (SELECT true AS found FROM published.search_entry x
+				WHERE x.statement_id = c.statement_id AND x.locale = c.locale OFFSET 0) x ON true`;
+	return row ?? { count: 0, countIsCapped: false };
+}
+
 function filtered({ language, changeClass }: CorrectionFilters): Prisma.Sql {
 	return Prisma.sql`${language ? Prisma.sql`AND d.locale = ${language}` : Prisma.empty}
 		${changeClass ? Prisma.sql`AND d.change_class = ${changeClass}` : Prisma.empty}`;

@@ -43,8 +43,10 @@ export interface ListedQuestion {
 
 export interface QuestionList {
 	questions: ListedQuestion[];
-	/** All that match, on every page; null where that is not kept. */
-	count: number | null;
+	/** All that match, on every page. */
+	count: number;
+	/** There may be more: of more than one facet only so many are looked at. */
+	countIsCapped: boolean;
 	next: string | null;
 	previous: string | null;
 }
@@ -63,10 +65,10 @@ export async function listQuestions(input: QuestionInput): Promise<QuestionList>
 	const before = readQuestionCursor(input.before);
 	const after = before ? null : readQuestionCursor(input.after);
 	const order = Prisma.raw(before ? 'ASC' : 'DESC');
-	const [rows, count] = await Promise.all([
+	const [rows, { count, countIsCapped }] = await Promise.all([
 		askReader<Row[]>`
 			WITH page AS MATERIALIZED (SELECT q.* FROM published.question_entry q WHERE q.locale = ${locale}
-				${facets.length > 0 ? Prisma.sql`AND q.facets @> ${facets.map((facet) => `${locale}:${facet}`)}` : Prisma.empty}
+				${facets.length > 0 ? Prisma.sql`AND q.facets @> ${inLanguage(locale, facets)}` : Prisma.empty}
 				${beyond(before ?? after, before !== null)}
 				ORDER BY q.sorted_at ${order}, q.ref ${order}, q.place ${order} LIMIT ${size + 1})
 			SELECT p.ref, e.slug, e.title, p.key, p.question, p.asker, p.answers, p.sorted_at AS "sortedAt", p.place,
@@ -86,7 +88,8 @@ export async function listQuestions(input: QuestionInput): Promise<QuestionList>
 			...row,
 			deliveredAt: row.deliveredAt ? new Date(row.deliveredAt) : null,
 		})),
-		count,
+		count: Math.max(count, page.length),
+		countIsCapped,
 		next: last && (before ? true : more) ? writeQuestionCursor(cursorOf(last)) : null,
 		previous: first && (before ? more : Boolean(after)) ? writeQuestionCursor(cursorOf(first)) : null,
 	};
@@ -100,12 +103,30 @@ function facetsOf({ topic, speaker, year }: QuestionFilters): string[] {
 	];
 }
 
-/** Tallies know all questions and those of one facet. */
-async function countQuestions(locale: Locale, facets: readonly string[]): Promise<number | null> {
-	if (facets.length > 1) return null;
-	const [row] = await askReader<{ count: number }[]>`
-		SELECT count FROM published.question_tally WHERE locale = ${locale} AND facet = ${facets[0] ?? ''}`;
-	return row?.count ?? 0;
+type Count = Pick<QuestionList, 'count' | 'countIsCapped'>;
+
+/** Of the questions of the rarest facet this many are looked at for the others. */
+const lookedAtMost = 5000;
+
+/** Tallies know all questions and those of one facet; where facets meet is counted. */
+async function countQuestions(locale: Locale, facets: readonly string[]): Promise<Count> {
+	const [row] =
+		facets.length > 1
+			? await askReader<Count[]>`
+				WITH rarest AS MATERIALIZED (SELECT f.facet, coalesce(t.count, 0) AS count FROM unnest(${facets}::text[]) AS f (facet)
+						LEFT JOIN published.question_tally t ON t.locale = ${locale} AND t.facet = f.facet ORDER BY 2 LIMIT 1),
+					looked_at AS MATERIALIZED (SELECT q.facets FROM published.question_entry q
+						WHERE q.facets @> ARRAY[${locale} || ':' || (SELECT r.facet FROM rarest r)] LIMIT ${lookedAtMost})
+				SELECT (SELECT count(*) FROM looked_at l WHERE l.facets @> ${inLanguage(locale, facets)})::int AS count,
+					(SELECT r.count > ${lookedAtMost} FROM rarest r) AS "countIsCapped"`
+			: await askReader<Count[]>`
+				SELECT count, false AS "countIsCapped" FROM published.question_tally
+				WHERE locale = ${locale} AND facet = ${facets[0] ?? ''}`;
+	return row ?? { count: 0, countIsCapped: false };
+}
+
+function inLanguage(locale: Locale, facets: readonly string[]): string[] {
+	return facets.map((facet) => `${locale}:${facet}`);
 }
 
 function beyond(cursor: QuestionCursor | null, backwards: boolean): Prisma.Sql {

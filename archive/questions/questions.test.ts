@@ -63,7 +63,8 @@ describe('the questions of a text', () => {
 		expect(years).toEqual([{ year: 2018, count: 2 }]);
 		const by = { locale: 'en', speaker: speakers[0]?.ref } as const;
 		expect((await listQuestions(by)).count).toBe(2);
-		expect((await listQuestions({ ...by, year: 1999 })).questions).toEqual([]);
+		expect(await listQuestions({ ...by, year: 1999 })).toMatchObject({ questions: [], count: 0 });
+		expect(await listQuestions({ ...by, year: 2018 })).toMatchObject({ count: 2, countIsCapped: false });
 		const first = await listQuestions({ ...by, year: 2018, size: 1 });
 		expect(first.questions.map(({ key }) => key)).toEqual(['first']);
 		const second = await listQuestions({ ...by, year: 2018, size: 1, after: first.next ?? '' });
@@ -101,5 +102,18 @@ describe('the questions of a text', () => {
 		expect(await listPassages({ ref, key: 'gone' })).toEqual([]);
 		await reindex();
 		expect([await listQuestions({ locale: 'en' }), await listQuestionChoices({ locale: 'en' })]).toEqual(before);
+	});
+
+	test('are counted where facets meet, among no more than five thousand of the rarest', async () => {
+		await db.desk.$executeRaw`
+			INSERT INTO published.question_entry (statement_id, locale, key, ref, sorted_at, place, question, answers, facets)
+			SELECT gen_random_uuid(), 'en', 'key', 'many', now(), -1, 'Why?', '[]',
+				ARRAY['en:year:1990', 'en:speaker:often'] || CASE WHEN n <= 300 THEN ARRAY['en:topic:seldom'] ELSE '{}' END
+			FROM generate_series(1, 5200) n`;
+		const often = { locale: 'en', year: 1990, speaker: 'often' } as const;
+		expect(await listQuestions(often)).toMatchObject({ count: 5000, countIsCapped: true });
+		expect(await listQuestions({ ...often, topic: 'seldom' })).toMatchObject({ count: 300, countIsCapped: false });
+		expect(await listQuestions({ ...often, topic: 'never' })).toMatchObject({ count: 0, countIsCapped: false });
+		expect(await listQuestions({ ...often, year: undefined })).toMatchObject({ count: 5200, countIsCapped: false });
 	});
 });

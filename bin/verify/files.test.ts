@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -153,6 +153,30 @@ describe('the files of a mirror', () => {
 			].sort(),
 		);
 		expect(files).toEqual({ found: 3, faults: 4, unseen: 0 });
+	});
+
+	test('are looked for beside a file as in the folder that holds it', async () => {
+		const files = { found: 0, faults: 0, unseen: 3 };
+		const file = folder.path(`mirror/s/${ref}/editions.json`);
+		expect(await check(file)).toEqual({ exports: 1, editions: 2, faults: 0, files, said: [] });
+		await copyFile(file, folder.path('mirror/saved.json'));
+		expect((await check(folder.path('mirror/saved.json'))).files).toEqual({ found: 3, faults: 0, unseen: 0 });
+	});
+
+	test('cannot be told of where there is no such file', async () => {
+		const inside = folder.path(`mirror/s/${ref}/editions.json/editions.json`);
+		for (const path of [inside, folder.path('nowhere')]) {
+			await expect(check(path)).rejects.toMatchObject({ message: `There is no file ${path}.`, code: 2 });
+		}
+	});
+
+	test('are missing where a file stands in the place of their folder', async () => {
+		await rm(folder.path(`mirror/files/${speech.hash}`), { recursive: true });
+		await writeFile(folder.path(`mirror/files/${speech.hash}`), 'no folder');
+		const { said, files } = await check(mirror());
+		expect(said).toHaveLength(1);
+		expect(said[0]).toContain(`the file ${speech.hash}/speech.mp3 is missing.`);
+		expect(files).toMatchObject({ faults: 1, unseen: 0 });
 	});
 
 	test('are looked for where a mirror has lost them all, and said not to be where there is none', async () => {

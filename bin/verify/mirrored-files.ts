@@ -19,11 +19,12 @@ export async function mirroredFiles(folder: string): Promise<Holding | null> {
 	};
 }
 
+/** Null where nothing is, nor a folder that it could be in. */
 function sizeAt(path: string): Promise<number | null> {
 	return stat(path).then(
 		({ size }) => size,
 		(error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT') return null;
+			if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
 			throw error;
 		},
 	);

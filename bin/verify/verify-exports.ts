@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { verifyFile } from '@/archive/editions/verify-file';
 import { verifyFiles } from '@/archive/files/verify-files';
 import { Failure } from '@/platform/failure';
@@ -22,19 +22,25 @@ export interface ExportsCheck {
 export async function verifyExports(paths: readonly string[], say: (line: string) => void): Promise<ExportsCheck> {
 	const check = { exports: 0, editions: 0, faults: 0, files: { found: 0, faults: 0, unseen: 0 } };
 	for (const path of paths) {
-		const holding = await mirroredFiles(path);
-		for await (const file of exportsAt(path)) {
+		const found = await stat(path).catch(() => null);
+		if (!found) throw new Failure(`There is no file ${path}.`, 2);
+		const holding = await mirroredFiles(found.isDirectory() ? path : dirname(path));
+		for await (const file of found.isDirectory() ? exportsIn(path) : [path]) {
 			check.exports += 1;
-			const found = verifyFile(await readFile(file, 'utf8'));
-			if (found.ok) check.editions += found.editions;
+			const verified = verifyFile(await readFile(file, 'utf8'));
+			if (verified.ok) check.editions += verified.editions;
 			const faults =
-				'faults' in found ? found.faults.map(sayFault) : found.ok ? [] : [`is no file of editions (${found.problem})`];
+				'faults' in verified
+					? verified.faults.map(sayFault)
+					: verified.ok
+						? []
+						: [`is no file of editions (${verified.problem})`];
 			check.faults += faults.length;
 			for (const fault of faults) say(`${file}: ${fault}`);
-			if (!('shown' in found)) continue;
-			if (!holding) check.files.unseen += new Set(found.shown.map((one) => one.file.hash)).size;
+			if (!('shown' in verified)) continue;
+			if (!holding) check.files.unseen += new Set(verified.shown.map((one) => one.file.hash)).size;
 			else {
-				check.files.found += await verifyFiles(found.shown, holding, (fault) => {
+				check.files.found += await verifyFiles(verified.shown, holding, (fault) => {
 					check.files.faults += 1;
 					say(`${file}: ${sayFault(fault)}`);
 				});
@@ -45,15 +51,11 @@ export async function verifyExports(paths: readonly string[], say: (line: string
 	return check;
 }
 
-/** A file itself; in a folder, such as a mirror, every `editions.json`. */
-async function* exportsAt(path: string): AsyncGenerator<string> {
-	const found = await stat(path).catch(() => null);
-	if (!found) throw new Failure(`There is no file ${path}.`, 2);
-	if (found.isFile()) yield path;
-	if (!found.isDirectory()) return;
-	for (const entry of await readdir(path, { withFileTypes: true })) {
-		const inside = join(path, entry.name);
-		if (entry.isDirectory()) yield* exportsAt(inside);
+/** In a folder, such as a mirror, every `editions.json`. */
+async function* exportsIn(folder: string): AsyncGenerator<string> {
+	for (const entry of await readdir(folder, { withFileTypes: true })) {
+		const inside = join(folder, entry.name);
+		if (entry.isDirectory()) yield* exportsIn(inside);
 		else if (entry.name === 'editions.json') yield inside;
 	}
 }

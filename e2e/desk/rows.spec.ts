@@ -56,6 +56,42 @@ test('rows are done by keyboard, stay done, and are drafts again once they are e
 	await expect(states(translator)).toHaveText(['done', 'draft']);
 });
 
+/** From now on, whatever can be clicked beside the text and moves after it was first seen. */
+async function watchMoves(page: Page): Promise<() => Promise<string[]>> {
+	await page.addInitScript(() => {
+		const [tops, moves] = [new Map<Element, number>(), new Set<string>()];
+		Object.assign(window, { moves });
+		const look = () => {
+			for (const one of document.querySelectorAll('aside :is(a, button, input, select, summary, textarea)')) {
+				const { top, height } = one.getBoundingClientRect();
+				const before = tops.get(one);
+				if (height === 0) continue;
+				if (before !== undefined && Math.abs(before - top) > 1) moves.add(one.textContent || one.id);
+				tops.set(one, top);
+			}
+			requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	});
+	return () => page.evaluate(() => [...(window as never as { moves: Set<string> }).moves]);
+}
+
+test('nothing that can be clicked beside a translation moves while its panels load, or from row to row', async ({
+	browser,
+}) => {
+	const { translator } = await translating(browser, 'On standing still');
+	await clickAtEndOf(translator, 'Le pain est cher.');
+	await translator.keyboard.type(' 15.');
+	await saved(translator);
+	const moves = await watchMoves(translator);
+	await translator.reload();
+	await expect(translator.getByText('Nothing like this row was translated before.')).toBeVisible();
+	await expect(translator.getByRole('button', { name: 'Answer for the chosen ones' })).toBeVisible();
+	await clickAtEndOf(translator, 'Ce ne fut pas toujours ainsi.');
+	await expect(translator.getByText('Nothing like this row was translated before.')).toBeVisible();
+	expect(await moves()).toEqual([]);
+});
+
 test('a row whose original has changed shows the words, and is confirmed by one key', async ({ browser, page }) => {
 	const { ref, author, publisher, translator } = await translating(browser, 'On prices');
 	await force(publisher, translator.url());

@@ -76,6 +76,14 @@ test.describe('a reader without JavaScript', () => {
 		await page.getByRole('button', { name: 'Apply' }).click();
 		await expect(page).toHaveURL(/speaker=/);
 		await expect(page.getByRole('article')).toHaveCount(2);
+		await page.getByLabel('Year').selectOption({ index: 1 });
+		await page.getByRole('button', { name: 'Apply' }).click();
+		await expect(page.getByRole('heading', { level: 2, name: /questions?$/i })).toBeVisible();
+		const filters = page.getByRole('list', { name: 'Filters in use' });
+		await expect(filters.getByRole('link')).toHaveText([/Tomás Aguirre/, /\d{4}/, 'Clear all']);
+		await filters.getByRole('link').nth(1).click();
+		await expect(page).toHaveURL(/\?speaker=\w+$/);
+		await expect(page.getByRole('heading', { level: 2, name: '2 questions' })).toBeVisible();
 		await page.getByRole('link', { name: 'How many metres of shelves' }).click();
 		const key = new URL(page.url()).hash.slice(1);
 		await expect(page.locator(`section[id="${key}"]`)).toContainText('How many metres of shelves');
@@ -121,6 +129,43 @@ test.describe('a reader without JavaScript', () => {
 		expect([moved.status(), moved.headers().vary]).toEqual([302, expect.stringMatching(/accept-language/i)]);
 		expect(moved.headers().location).toMatch(new RegExp(`^/ru/statements/${version.ref}/[^#]+#${key}$`));
 		expect((await request.get(`/s/${version.ref}/nosuchkey`, asked)).status()).toBe(404);
+	});
+});
+
+test.describe('the picture of a year', () => {
+	test.use({ viewport: { width: 320, height: 700 } });
+
+	for (const locale of locales) {
+		test(`has room for the letter of every month in ${locale}`, async ({ page }) => {
+			await page.goto(`/${locale}/archive/2026`);
+			const letters = page.locator('figure div[aria-hidden] span');
+			await expect(letters).toHaveCount(12);
+			const cut = await letters.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+			expect(cut).toBe(0);
+		});
+	}
+
+	test('is drawn to one scale, which it tells, and is there as a table that looks like one to open', async ({
+		page,
+	}) => {
+		await page.goto('/en/archive/2026');
+		const picture = page.getByRole('figure', { name: 'Texts by month' });
+		await expect(
+			picture.getByText(/^All bars are drawn to one scale; the tallest stands for \d+ texts\.$/),
+		).toBeVisible();
+		const heights = await picture
+			.locator('svg path')
+			.evaluateAll((all) => all.map((bars) => (bars as SVGGraphicsElement).getBBox().height));
+		const rows = await picture
+			.locator('tbody tr')
+			.evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))));
+		const tallest = heights.map((_, column) => Math.max(...rows.map((row) => row[column] ?? 0)));
+		expect(new Set(tallest).size).toBeGreaterThan(1);
+		expect(heights).toEqual(tallest.map((count) => Math.max(2, Math.round((count / Math.max(...tallest)) * 40))));
+		const summary = picture.locator('summary');
+		await expect(summary).toHaveCSS('display', 'list-item');
+		await summary.click();
+		await expect(picture.getByRole('table')).toBeVisible();
 	});
 });
 

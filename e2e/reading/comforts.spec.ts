@@ -24,6 +24,23 @@ test('a reader of a long text is told how long it takes and where in it they are
 	await expect(contents.locator('summary')).toBeFocused();
 });
 
+test('a reader in forced colours sees a bar beside no more than the current line of the contents', async ({
+	browser,
+}) => {
+	const page = await browser.newPage({ forcedColors: 'active' });
+	await page.goto(addressOf(await findVersion(declaration, 'en')));
+	const contents = page.locator('details', { hasText: 'Contents' });
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+	await expect(contents.locator('[aria-current]')).toHaveCount(1);
+	const links = contents.locator('li a');
+	const barred = await links.evaluateAll((all) =>
+		all.map((link) => [link.hasAttribute('aria-current'), getComputedStyle(link).borderInlineStartWidth !== '0px']),
+	);
+	expect(barred).toContainEqual([true, true]);
+	expect(barred.filter(([isCurrent, hasBar]) => isCurrent !== hasBar)).toEqual([]);
+	await page.close();
+});
+
 test('a reader of a briefing finds its questions in the contents', async ({ page }) => {
 	await page.goto(addressOf(await findVersion('Questions and answers:%', 'ru')));
 	const contents = page.locator('details', { hasText: 'Содержание' });
@@ -69,6 +86,7 @@ test('a reader chooses dark colours and larger text, and finds both on every pag
 	page,
 }) => {
 	await page.goto('/de/display');
+	await expect(page.getByText('Skripte')).toHaveCount(0);
 	await page.getByRole('radio', { name: 'dunkel' }).check();
 	await page.getByRole('radio', { name: 'groß', exact: true }).check();
 	await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(24, 23, 20)');
@@ -112,6 +130,10 @@ for (const locale of locales) {
 		const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
 		await page.goto(`/${locale}/display`);
 		await expect(page.getByRole('main').getByText(/Ctrl|Strg/)).toBeVisible();
+		await expect(page.getByRole('main').getByText(/scripts|Skripte|скрипты/)).toBeVisible();
+		await expect(
+			page.getByText(/Unless you choose|Solange Sie nichts|Sauf choix|Si no elige|Если вы ничего/),
+		).toBeHidden();
 		await expect(page.getByRole('radio')).toHaveCount(0);
 		await page.close();
 	});

@@ -18,11 +18,11 @@ export function CorrectionItem({ locale, correction }: { locale: Locale; correct
 				<time dateTime={publishedAt.toISOString()}>{dates.dateTime(publishedAt, { dateStyle: 'long' })}</time>
 			</p>
 			<div>
-				<h2>
+				<h3>
 					<a href={paths.changes(language, ref, number - 1, number)} lang={lang} hrefLang={lang}>
 						{title}
 					</a>
-				</h2>
+				</h3>
 				<p className={styles.what}>
 					{t('Corrections.edition', { language: t(`Common.language.${language}`), number })}
 					{changeClass ? <> · {t(`Statement.change.${changeClass}`)}</> : null}

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
-import { listCorrections } from '@/archive/corrections/published';
+import { countCorrections, listCorrections } from '@/archive/corrections/published';
 import { sitePageMetadata } from '@/formats/page-metadata';
+import { datesIn } from '@/i18n/dates';
 import { localeOf } from '@/i18n/locale-of';
 import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
+import { FoundHead } from '../found/found-head';
 import { Frame } from '../frame';
 import type { Asked } from '../names/name-query';
 import { PageTurns } from '../page-turns';
 import { ListFormats } from '../statements/list-formats';
+import { activeFilters } from './active-filters';
 import { CorrectionForm } from './correction-form';
 import { CorrectionItem } from './correction-item';
 import { correctionQueryOf, correctionsAddressOf } from './correction-query';
@@ -40,30 +43,43 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function CorrectionsPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
 	const query = correctionQueryOf(await searchParams);
-	const { corrections, previous, next } = await listCorrections(query);
+	const [{ corrections, previous, next }, { count, countIsCapped }] = await Promise.all([
+		listCorrections(query),
+		countCorrections(query),
+	]);
 	const t = wordsIn(locale, 'Corrections');
 	const address = correctionsAddressOf(query);
+	const shown = Math.max(count, corrections.length);
+	const number = datesIn(locale, env.DEFAULT_TIME_ZONE).number(shown);
 	return (
 		<Frame locale={locale} addresses={everyLanguage((other) => paths.corrections(other, address))}>
 			<h1 className={styles.title}>{t('title')}</h1>
 			<p className={styles.lead}>{t('description', { name: env.PUBLISHER_NAME })}</p>
 			<CorrectionForm locale={locale} query={query} />
-			<ol className={styles.list}>
-				{corrections.map((correction) => (
-					<CorrectionItem
-						key={`${correction.ref} ${correction.locale} ${correction.number}`}
-						locale={locale}
-						correction={correction}
-					/>
-				))}
-			</ol>
-			{corrections.length === 0 ? <p className={styles.empty}>{t('empty')}</p> : null}
-			<PageTurns
-				locale={locale}
-				previous={previous && paths.corrections(locale, { ...address, before: previous })}
-				next={next && paths.corrections(locale, { ...address, after: next })}
-			/>
-			<ListFormats locale={locale} addressOf={(format) => paths.correctionsFeed(locale, format, address)} />
+			<section aria-labelledby="found" className={styles.found}>
+				<FoundHead
+					locale={locale}
+					count={t(countIsCapped && shown > 0 ? 'atLeast' : 'count', { count: shown, number })}
+					filters={activeFilters(locale, query)}
+					all={paths.corrections(locale)}
+				/>
+				<ol className={styles.list} aria-labelledby="found">
+					{corrections.map((correction) => (
+						<CorrectionItem
+							key={`${correction.ref} ${correction.locale} ${correction.number}`}
+							locale={locale}
+							correction={correction}
+						/>
+					))}
+				</ol>
+				{corrections.length === 0 ? <p className={styles.empty}>{t('empty')}</p> : null}
+				<PageTurns
+					locale={locale}
+					previous={previous && paths.corrections(locale, { ...address, before: previous })}
+					next={next && paths.corrections(locale, { ...address, after: next })}
+				/>
+				<ListFormats locale={locale} addressOf={(format) => paths.correctionsFeed(locale, format, address)} />
+			</section>
 		</Frame>
 	);
 }

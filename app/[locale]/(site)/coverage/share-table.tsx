@@ -73,7 +73,7 @@ function Missing({ locale, missing, share, address }: MissingProps) {
 		<span>
 			{percent}{' '}
 			<a href={paths.statements(locale, { ...address, missing })}>
-				{t('Coverage.lacking', { number: number(lacking) })}
+				{t('Coverage.lacking', { count: lacking, number: number(lacking) })}
 				<span className="unseen"> {t(`Common.inLanguage.${missing}`)}</span>
 			</a>
 		</span>

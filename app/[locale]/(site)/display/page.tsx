@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return pageBelowMetadata(t('title'), t('lead'));
 }
 
-/** Colours and size of text, for browsers with scripts; for all others what they can do by themselves. */
+/** Colours and size of text, for browsers with scripts; for all others what the pages follow instead. */
 export default async function DisplayPage({ params }: Props) {
 	const locale = await localeOf(params);
 	const t = wordsIn(locale, 'Display');
@@ -31,7 +31,11 @@ export default async function DisplayPage({ params }: Props) {
 						values={{ small: t('small'), '': t('normal'), large: t('large'), larger: t('larger') }}
 					/>
 					<p>{t('kept')}</p>
+					<p>{t('unchosen')}</p>
 				</form>
+				<noscript>
+					<p className={styles.without}>{t('withoutScripts')}</p>
+				</noscript>
 				<p>{t('byBrowser')}</p>
 			</Sheet>
 			<script type="module" src="/display.js" fetchPriority="low" data-keep="" />

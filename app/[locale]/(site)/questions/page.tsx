@@ -7,10 +7,12 @@ import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
+import { FoundHead } from '../found/found-head';
 import { Frame } from '../frame';
 import type { Asked } from '../names/name-query';
 import { PageTurns } from '../page-turns';
 import { ListFormats } from '../statements/list-formats';
+import { activeFilters } from './active-filters';
 import { QuestionForm } from './question-form';
 import { QuestionItem } from './question-item';
 import { questionQueryOf, questionsAddressOf } from './question-query';
@@ -41,22 +43,25 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function QuestionsPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
 	const query = questionQueryOf(locale, await searchParams);
-	const [{ questions, count, previous, next }, choices] = await Promise.all([
+	const [{ questions, count, countIsCapped, previous, next }, choices] = await Promise.all([
 		listQuestions(query),
 		listQuestionChoices({ locale }),
 	]);
 	const t = wordsIn(locale, 'Questions');
 	const address = questionsAddressOf(query);
-	const number = datesIn(locale, env.DEFAULT_TIME_ZONE).number(count ?? 0);
+	const number = datesIn(locale, env.DEFAULT_TIME_ZONE).number(count);
 	return (
 		<Frame locale={locale} addresses={everyLanguage((other) => paths.questions(other, address))}>
 			<h1 className={styles.title}>{t('title')}</h1>
 			<p className={styles.lead}>{t('description', { name: env.PUBLISHER_NAME })}</p>
 			<QuestionForm locale={locale} query={query} choices={choices} />
-			<section aria-labelledby="found">
-				<h2 id="found" className={styles.found}>
-					{count === null ? t('found') : t('count', { count, number })}
-				</h2>
+			<section aria-labelledby="found" className={styles.found}>
+				<FoundHead
+					locale={locale}
+					count={t(countIsCapped && count > 0 ? 'atLeast' : 'count', { count, number })}
+					filters={activeFilters(locale, query, choices)}
+					all={paths.questions(locale)}
+				/>
 				{questions.map((listed) => (
 					<QuestionItem key={`${listed.ref} ${listed.key}`} locale={locale} listed={listed} />
 				))}

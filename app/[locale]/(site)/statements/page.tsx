@@ -10,10 +10,11 @@ import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import { everyLanguage } from '../every-language';
 import { FollowLink } from '../follow/follow-link';
+import { FoundHead } from '../found/found-head';
 import { Frame } from '../frame';
 import { OnPaper } from '../on-paper';
 import { SearchDescription } from '../search-description';
-import { ActiveFilters } from './active-filters';
+import { activeFilters } from './active-filters';
 import { DidYouMean } from './did-you-mean';
 import { Facets } from './facets';
 import { FilterForm } from './filter-form';
@@ -60,10 +61,12 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 			<OnPaper locale={locale} address={paths.statements(locale, address)} />
 			<FilterForm locale={locale} query={query} choices={choices} />
 			<section aria-labelledby="found" className={styles.found}>
-				<div className={styles.summary}>
-					<h2 id="found">{countOf(locale, found, query.query)}</h2>
-					<ActiveFilters locale={locale} query={query} choices={choices} />
-				</div>
+				<FoundHead
+					locale={locale}
+					count={countOf(locale, found, query.query)}
+					filters={activeFilters(locale, query, choices)}
+					all={paths.statements(locale)}
+				/>
 				{query.asOf ? (
 					<p>
 						{wordsIn(locale, 'Search')('asOfNote', {

@@ -19,21 +19,26 @@ const groups = ['all', 'kind', 'language'] as const;
 /** How many statements were given when: a row of bars for each kind and language, told by its name, and the same as a table. */
 export function Timeline({ locale, title, ticks, series }: Props) {
 	const t = wordsIn(locale, 'Archive');
+	const most = Math.max(1, ...series.all.flatMap(({ counts }) => counts));
+	const named = axisOf(ticks);
 	return (
 		<figure className={styles.timeline}>
 			<figcaption>{title}</figcaption>
+			<p>{t('scale', { count: most, number: datesIn(locale, env.DEFAULT_TIME_ZONE).number(most) })}</p>
 			{groups.map((group) => (
 				<div key={group} className={styles.group}>
 					{group === 'all' ? null : <p>{t(`by.${group}`)}</p>}
 					{series[group].map((one) => (
-						<Row key={one.name} locale={locale} series={one} most={mostOf(series[group])} />
+						<Row key={one.name} locale={locale} series={one} most={most} />
 					))}
 				</div>
 			))}
-			<div className={styles.axis} aria-hidden="true">
-				{axisOf(ticks).map(({ at, short }) => (
-					<span key={at}>{short}</span>
-				))}
+			<div className={styles.row} aria-hidden="true">
+				<div className={styles.axis} data-crowded={isCrowded(named) ? '' : undefined}>
+					{named.map(({ at, short }) => (
+						<span key={at}>{short}</span>
+					))}
+				</div>
 			</div>
 			<details>
 				<summary>{t('asTable')}</summary>
@@ -101,12 +106,13 @@ function Table({ locale, title, ticks, series }: Props) {
 	);
 }
 
-function mostOf(series: readonly Series[]): number {
-	return Math.max(1, ...series.flatMap(({ counts }) => counts));
-}
-
 /** Twelve ticks are all named, of more the first and the last. */
 function axisOf(ticks: readonly Tick[]): Tick[] {
 	const ends = [ticks[0], ticks.at(-1)].filter((tick) => tick !== undefined);
 	return ticks.length <= 12 ? [...ticks] : ends;
+}
+
+/** Whether a narrow window has no room for all names: twelve letters have it, twelve years not. */
+function isCrowded(ticks: readonly Tick[]): boolean {
+	return ticks.reduce((letters, { short }) => letters + short.length, 0) > 24;
 }

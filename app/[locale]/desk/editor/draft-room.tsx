@@ -61,7 +61,8 @@ const TextEditor = dynamic(() => import('./text-editor').then((module) => module
 export function DraftRoom(props: DraftRoomProps) {
 	const { draft, member, address, source, speakers, files, comments, acts, remarks } = props;
 	const editor = useRef<TextEditorHandle | null>(null);
-	const [beside, setBeside] = useState<HTMLElement | null>(null);
+	const [aboutRows, setAboutRows] = useState<HTMLElement | null>(null);
+	const [toComment, setToComment] = useState<HTMLElement | null>(null);
 	const [identity] = useState(() => ({ id: draft.id, member, head: { revision: draft.revision, text: draft.text } }));
 	const keeper = useKeeper(identity, address, (text) => editor.current?.adopt(text));
 	const { revision, savedRevision } = keeper;
@@ -78,13 +79,14 @@ export function DraftRoom(props: DraftRoomProps) {
 						files={files}
 						comments={comments}
 						keeper={keeper}
-						beside={beside}
+						beside={{ aboutRows, toComment }}
 					/>
 				</div>
 				<aside className={styles.acts}>
-					{/* Before what comes later and changes its height, so that no act moves under a hand. */}
+					{/* What comes with the editor has its room before it is there, so that nothing moves under a hand. */}
 					{acts}
-					{source || comments.mayWrite ? <div ref={setBeside} /> : null}
+					{source ? <div ref={setAboutRows} className={styles.aboutRows} /> : null}
+					{comments.mayWrite ? <div ref={setToComment} className={styles.toComment} /> : null}
 					{remarks}
 				</aside>
 			</div>
@@ -94,5 +96,5 @@ export function DraftRoom(props: DraftRoomProps) {
 
 function Loading() {
 	const t = useTranslations('Editor');
-	return <p>{t('loading')}</p>;
+	return <p className={styles.loading}>{t('loading')}</p>;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { EditorContent, useEditor } from '@tiptap/react';
+import { EditorContent } from '@tiptap/react';
 import dynamic from 'next/dynamic';
 import { useLocale, useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
@@ -11,11 +11,10 @@ import { AskBar } from './ask-bar';
 import { CommentForm } from './comment-form';
 import { ConflictPanel } from './conflict-panel';
 import { countWords } from './count-words';
-import { fromDocument, toDocument } from './document';
+import { fromDocument } from './document';
 import documentStyles from './document.module.css';
 import type { DraftRoomProps } from './draft-room';
 import styles from './editor.module.css';
-import { extensionsOf } from './extensions';
 import { FigureBar } from './figure-bar';
 import { FileForm } from './file-form';
 import { type Head, Heads } from './heads';
@@ -29,6 +28,7 @@ import { SaveLine } from './save-line';
 import { Toolbar } from './toolbar';
 import type { Asked } from './tools';
 import { TurnBar } from './turn-bar';
+import { useDeskEditor } from './use-desk-editor';
 import type { useKeeper } from './use-keeper';
 import { useRows } from './use-rows';
 
@@ -43,12 +43,13 @@ export interface TextEditorHandle {
 interface Props extends Pick<DraftRoomProps, 'draft' | 'source' | 'speakers' | 'comments' | 'files'> {
 	handle: RefObject<TextEditorHandle | null>;
 	keeper: ReturnType<typeof useKeeper>;
-	/** Where what is about rows and passages stands. */
-	beside: HTMLElement | null;
+	/** Where what is about rows stands, and where passages are commented on. */
+	beside: Record<'aboutRows' | 'toComment', HTMLElement | null>;
 }
 
 export function TextEditor({ handle, draft, source, speakers, comments, files, keeper, beside }: Props) {
 	const t = useTranslations('Editor');
+	const locale = useLocale();
 	const [heads, setHeads] = useState({ title: draft.text.title, lead: draft.text.lead });
 	const [head, setHead] = useState<Head | null>(null);
 	const [asking, setAsking] = useState<Asked | null>(null);
@@ -58,69 +59,17 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 
 	const held = useRef<Editor | null>(null);
 	const rows = useRows(source, held, keeper.savedRevision);
-	const stateWords = useTranslations('Rows.states');
-	const rowWords = useTranslations('Rows');
-	const commentWords = useTranslations('Comments');
-	const figureWords = useTranslations('Editor.figure');
-	const locale = useLocale();
-
-	const editor = useEditor({
-		extensions: extensionsOf({
-			statement: draft.ref,
-			rows: source && {
-				source: source.blocks,
-				lang: source.locale,
-				placeholder: t('emptyRow'),
-				said: source.rows.said,
-				changed: source.rows.changed,
-				says: source.says,
-				ports: rows.ports,
-				sourceChanged: rowWords('sourceChanged'),
-				states: {
-					empty: stateWords('empty'),
-					draft: stateWords('draft'),
-					done: stateWords('done'),
-					reviewed: stateWords('reviewed'),
-				},
-			},
-			roles: {
-				speech: t('roles.speech'),
-				question: t('roles.question'),
-				answer: t('roles.answer'),
-				moderator: t('roles.moderator'),
-				remark: t('roles.remark'),
-			},
-			comments: { marks: comments.marks, countWords: (number) => commentWords('mark', { count: number }) },
-			figures: {
-				at: files.at,
-				words: {
-					altMissing: figureWords('altMissing'),
-					decorative: figureWords('isDecorative'),
-					alt: figureWords('altNote'),
-					credit: figureWords('creditNote'),
-					captionsMissing: figureWords('captionsMissing'),
-					caption: figureWords('emptyCaption'),
-				},
-			},
-		}),
-		content: toDocument(draft.text.blocks),
-		editable: draft.writable,
-		injectCSS: false,
-		immediatelyRender: true,
-		editorProps: {
-			attributes: {
-				lang: draft.locale,
-				role: 'textbox',
-				'aria-multiline': 'true',
-				'aria-label': t('label'),
-				spellcheck: 'true',
-			},
-		},
+	const editor = useDeskEditor({
+		draft,
+		source,
+		comments,
+		files,
+		ports: rows.ports,
 		onFocus: () => setHead(null),
-		onUpdate: ({ editor: now, transaction }) => {
-			const text = { ...latest.current.heads, blocks: fromDocument(now.state.doc) };
+		onBlocks: (blocks, isAdopted) => {
+			const text = { ...latest.current.heads, blocks };
 			setCount(countWords(text));
-			if (!transaction.getMeta('adopted')) latest.current.change(text);
+			if (!isAdopted) latest.current.change(text);
 		},
 	});
 
@@ -139,11 +88,6 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 
 	const deciding = keeper.state.status === 'conflict';
 	useEffect(() => editor.setEditable(draft.writable && !deciding, false), [editor, draft.writable, deciding]);
-
-	useEffect(() => {
-		// One that was replaced before it stood on the page has no commands any more; its successor begins with these marks.
-		if (!editor.isDestroyed) editor.commands.showComments(comments.marks);
-	}, [editor, comments.marks]);
 
 	function changeHeads(next: typeof heads) {
 		setHeads(next);
@@ -201,7 +145,7 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 			) : null}
 			<EditorContent editor={editor} className={documentStyles.document} />
 			{source ? <p className={styles.side}>{t('rowsHelp')}</p> : null}
-			{source && beside
+			{source && beside.aboutRows
 				? createPortal(
 						<>
 							<RowPanel
@@ -230,11 +174,11 @@ export function TextEditor({ handle, draft, source, speakers, comments, files, k
 								onPutHead={putHead}
 							/>
 						</>,
-						beside,
+						beside.aboutRows,
 					)
 				: null}
-			{comments.mayWrite && beside
-				? createPortal(<CommentForm editor={editor} draft={draft} locale={locale} />, beside)
+			{comments.mayWrite && beside.toComment
+				? createPortal(<CommentForm editor={editor} draft={draft} locale={locale} />, beside.toComment)
 				: null}
 		</>
 	);

@@ -1,58 +1,15 @@
 import type { FilterChoices, ListInput } from '@/archive/search/published';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
-import { type ListAddress, paths } from '@/i18n/paths';
+import { paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
-import styles from './list.module.css';
+import type { ActiveFilter } from '../found/found-head';
 import { addressOf } from './list-query';
 
-interface Props {
-	locale: Locale;
-	query: ListInput;
-	choices: FilterChoices;
-}
-
-/** What narrows the list, each with a link to the list without it. */
-export function ActiveFilters({ locale, query, choices }: Props) {
+/** What narrows the list of statements. */
+export function activeFilters(locale: Locale, query: ListInput, choices: FilterChoices): ActiveFilter[] {
 	const t = wordsIn(locale);
 	const address = addressOf(query);
-	const filters = activeFilters(locale, query, choices);
-	if (!filters.length) return null;
-	return (
-		<div className={`${styles.filters} screen`}>
-			<span className="unseen" id="active-filters">
-				{t('List.activeFilters')}
-			</span>
-			<ul aria-labelledby="active-filters">
-				{filters.map(({ name, words, lang }) => (
-					<li key={name}>
-						<a href={paths.statements(locale, { ...address, [name]: undefined })}>
-							<span className="unseen">{t('List.remove')} </span>
-							<span lang={lang === locale ? undefined : lang}>{words}</span>
-							<span aria-hidden="true"> ×</span>
-						</a>
-					</li>
-				))}
-				{filters.length > 1 ? (
-					<li>
-						<a className={styles.clear} href={paths.statements(locale)}>
-							{t('List.removeAll')}
-						</a>
-					</li>
-				) : null}
-			</ul>
-		</div>
-	);
-}
-
-interface Active {
-	name: keyof ListAddress;
-	words: string;
-	lang?: Locale;
-}
-
-function activeFilters(locale: Locale, query: ListInput, choices: FilterChoices): Active[] {
-	const t = wordsIn(locale);
 	const dates = datesIn(locale, 'UTC');
 	const label = (noun: 'speaker' | 'topic' | 'place' | 'event') => {
 		const chosen = choices[`${noun}s`].find((choice) => choice.ref === query[noun])?.name;
@@ -81,5 +38,7 @@ function activeFilters(locale: Locale, query: ListInput, choices: FilterChoices)
 		day('publishedFrom'),
 		day('publishedTo'),
 		day('asOf'),
-	].flatMap(({ words, ...filter }): Active[] => (words ? [{ ...filter, words }] : []));
+	].flatMap(({ name, words, ...filter }) =>
+		words ? [{ ...filter, words, without: paths.statements(locale, { ...address, [name]: undefined }) }] : [],
+	);
 }
