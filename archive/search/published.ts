@@ -9,10 +9,10 @@ import { type FoundRow, findRows } from './find-rows';
 import { foundList } from './found-list';
 import { asOfDay, type Listed, toListed } from './listed';
 import type { Understood } from './matches';
-import { countedAtMost } from './page-sql';
+import { countedAtMost, type ListSql, type Page } from './page-sql';
 import { findPassages } from './passages';
-import { plainList } from './plain-list';
-import { parseQuery, type Wording } from './query';
+import { plainList, restList } from './plain-list';
+import { looksFor, parseQuery, type Wording } from './query';
 import { rankedList } from './ranked-list';
 import { type PageRow, showRows } from './show-rows';
 import { stemmed, understood } from './understand-query';
@@ -80,16 +80,12 @@ async function suggestionFor(input: ListInput, query: Understood): Promise<strin
 
 async function listFound(input: ListInput, query: Understood | null): Promise<StatementList> {
 	const { size = 20 } = input;
-	const sort = query ? (input.sort ?? 'relevance') : 'date';
+	const sort = query && looksFor(query) ? (input.sort ?? 'relevance') : 'date';
 	const before = readCursor(input.before);
 	const after = before ? null : readCursor(input.after);
 	const shown = input.language ?? input.locale;
 	const asked = { cursor: before ?? after, backwards: before !== null, limit: size + 1, byScore: sort === 'relevance' };
-	const list = !query
-		? plainList(input, asked)
-		: sort === 'date'
-			? foundList(query, shown, input, asked)
-			: rankedList(query, shown, input, asked);
+	const list = listSql(query, input, asked);
 	const { counted, found, rows } = await findRows(list);
 	const page = before ? rows.slice(-size) : rows.slice(0, size);
 	const more = rows.length > size;
@@ -108,12 +104,19 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 	};
 }
 
+function listSql(query: Understood | null, input: ListInput, page: Page): ListSql {
+	const shown = input.language ?? input.locale;
+	if (!query) return plainList(input, page);
+	if (!looksFor(query)) return restList(query, input, page);
+	return page.byScore ? rankedList(query, shown, input, page) : foundList(query, shown, input, page);
+}
+
 async function listed(
 	rows: readonly PageRow[],
 	{ locale, asOf }: ListInput,
 	query: Understood | null,
 ): Promise<Listed[]> {
-	const passages = query ? await findPassages(rows.flatMap(hitOf), query) : [];
+	const passages = query && looksFor(query) ? await findPassages(rows.flatMap(hitOf), query) : [];
 	return rows.map((row, index) => asOfDay(toListed(row, locale, passages[index] ?? null), asOf));
 }
 

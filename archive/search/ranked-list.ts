@@ -1,9 +1,10 @@
 import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import type { Filters } from './filters';
-import { says, type Understood, wordsQuery } from './matches';
+import { type Understood, wordsQuery } from './matches';
 import { beyond, type ListSql, ordered, type Page } from './page-sql';
 import { languages, levels, marks, number, rankedParts } from './ranked-parts';
+import { says } from './says-phrase';
 import { holdsStopWords } from './stem-words';
 
 /** So many of the best are weighed by how often and how near to each other their words stand. */

@@ -1,9 +1,11 @@
 import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import { type Bands, bandsOf, finerBandsOf, newestOf } from './bands';
+import { excludes, excludesElsewhere } from './excluded-words';
 import { also, entryConditions, type Filters } from './filters';
-import { excludes, isExact, mayMatch, says, saysPhrases, type Understood, waysToMatch, wordsQuery } from './matches';
+import { isExact, mayMatch, saysPhrases, type Understood, waysToMatch, wordsQuery } from './matches';
 import { countedAtMost } from './page-sql';
+import { says } from './says-phrase';
 import { holdsStopWords } from './stem-words';
 
 /** Rows that are opened in one language to see whether a phrase stands in them. */
@@ -94,7 +96,7 @@ function nearParts(locale: Locale, query: Understood, narrowed: Prisma.Sql, band
 	const [words, ...alternatives] = query.words;
 	if (!words || alternatives.length > 0 || query.where) return [];
 	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
-	const without = also(excludes(query, locale));
+	const without = also([...excludes(query, locale), ...excludesElsewhere(query, locale)]);
 	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${without} ${narrowed}`;
 	const titled = some(finer, columns(levels.titled, locale), inTitle, titlesAtMost);
 	if (!/\s/.test(words) || !holdsStopWords(query.stems, locale, words)) return [titled];
@@ -113,10 +115,10 @@ function opened(bands: Bands, columns: Prisma.Sql, matching: Prisma.Sql, says: P
 }
 
 /** Those whose title, in any language, is what was typed. */
-function titlesOf({ typed }: Understood, narrowed: Prisma.Sql): Prisma.Sql {
+function titlesOf(query: Understood, narrowed: Prisma.Sql): Prisma.Sql {
 	const shift = languages.map((locale, at) => `WHEN '${locale}' THEN ${at * marks.bits}`).join(' ');
 	return Prisma.sql`(SELECT ${columnsWith(levels.named, `CASE e.locale ${shift} END`)} FROM published.search_entry e
-		WHERE published.title_key(e.title) = published.title_key(${typed}) ${narrowed} LIMIT ${titlesAtMost})`;
+		WHERE published.title_key(e.title) = published.title_key(${query.typed}) ${also(excludesElsewhere(query))} ${narrowed} LIMIT ${titlesAtMost})`;
 }
 
 /** The columns of one language's rows. What is always the same is written out: it stands in a question some forty times. */

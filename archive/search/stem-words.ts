@@ -37,14 +37,22 @@ function textsOf({ words, phrases, excluded, names, compounds }: Asked): { how: 
 		...[
 			...spelled,
 			...phrases,
-			...spelled.flatMap(spellingsOf),
+			...[...spelled, ...excluded].flatMap(spellingsOf),
 			...compounds.flatMap((one) => one.words),
 			...excluded,
 			...words.flatMap(wordsOf),
 		].map((text) => ({ how: 'plain' as const, text })),
-		...[...spelled, ...excluded].map((text) => ({ how: 'folded' as const, text })),
+		...[...spelled, ...excluded]
+			.flatMap((text) => [text, ...spellingsOf(text)])
+			.map((text) => ({ how: 'folded' as const, text })),
 		...names.flatMap(({ aliases }) => aliases.map((text) => ({ how: 'phrase' as const, text }))),
 	];
+}
+
+/** The stems of a text as it is, without accents, and with umlauts written otherwise: what matches any of them is meant. */
+export function spelledStems(stems: Stems, locale: Locale, text: string): string[] {
+	const spellings = [text, ...(locale === 'ru' ? [] : spellingsOf(text))];
+	return spellings.flatMap((one) => [stems(locale, 'plain', one), stems(locale, 'folded', one)]);
 }
 
 /** Whether a language's stemmer passes over some of a text's words. */
