@@ -3,7 +3,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { YearCount } from './bands';
 import { type Excluded, excludedStems, excludes, excludesCommon, excludesElsewhere } from './excluded-words';
 import type { Query } from './query';
-import { says } from './says-phrase';
+import { askedInAnyOrder, saysWhere } from './says-phrase';
 import { allOf, anyOf, type Stems, spelledStems } from './stem-words';
 
 /** A part of the words that names something, and all that it is called. */
@@ -68,15 +68,22 @@ export function waysToMatch(query: Understood, locale: Locale): Prisma.Sql[] {
 	const also = [
 		...(query.words.length > 0 && !query.where ? excludesCommon(query, locale) : excludes(query, locale)),
 		...excludesElsewhere(query, locale),
-		...query.phrases.map(
-			(phrase) => Prisma.sql`e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
-		),
+		...query.phrases.flatMap((phrase) => mayHold(phrase, query, locale)),
 		...(query.where === 'answers' ? [Prisma.sql`e.answers IS NOT NULL`] : []),
 	];
 	const ways = query.words.length > 0 ? holdsWords(query, locale) : [[]];
 	return ways.map((way) =>
 		Prisma.join([Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`, ...way, ...also], ' AND '),
 	);
+}
+
+/** What indexes know of a phrase: its words as they stand in the text, and stemmed where they are looked for. */
+function mayHold(phrase: string, query: Understood, locale: Locale): Prisma.Sql[] {
+	const stemmed = query.where && anyOf([query.stems(locale, 'plain', phrase), query.stems(locale, 'folded', phrase)]);
+	return [
+		Prisma.sql`e.exact @@ ${askedInAnyOrder(phrase)}`,
+		...(stemmed ? [Prisma.sql`${vectorOf(query)} @@ ${stemmed}::tsquery`] : []),
+	];
 }
 
 function holdsWords(query: Understood, locale: Locale): Prisma.Sql[][] {
@@ -102,6 +109,6 @@ export function isExact(query: Query): boolean {
 }
 
 /** SQL that is true of rows of `published.search_entry e` in which the phrases stand exactly so, apart from case and accents. */
-export function saysPhrases({ phrases }: Query): Prisma.Sql {
-	return Prisma.join([...phrases.map((phrase) => says(phrase)), Prisma.sql`TRUE`], ' AND ');
+export function saysPhrases({ phrases, where }: Query): Prisma.Sql {
+	return Prisma.join([...phrases.map((phrase) => saysWhere(phrase, where)), Prisma.sql`TRUE`], ' AND ');
 }

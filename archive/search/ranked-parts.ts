@@ -108,7 +108,9 @@ function some(bands: Bands, columns: Prisma.Sql, matching: Prisma.Sql, atMost: n
 	return Prisma.sql`(${newestOf(bands, columns, matching, atMost)})`;
 }
 
-const opening = Prisma.raw('e.statement_id, e.ref, e.sorted_at, e.role, e.exact, e.title, e.lead, e.body');
+const opening = Prisma.raw(
+	'e.statement_id, e.ref, e.sorted_at, e.role, e.exact, e.answers_exact, e.title, e.lead, e.body',
+);
 
 function opened(bands: Bands, columns: Prisma.Sql, matching: Prisma.Sql, says: Prisma.Sql, atMost: number): Prisma.Sql {
 	return Prisma.sql`(SELECT ${columns} FROM (${newestOf(bands, opening, matching, atMost)}) e WHERE ${says})`;

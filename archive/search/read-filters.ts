@@ -1,7 +1,7 @@
 import { isLocale } from '@/i18n/locales';
 import { kinds } from '../statements/statement';
 import type { Filters } from './filters';
-import { type Wording, wheres } from './query';
+import { looksFor, parseQuery, type Wording, wheres } from './query';
 
 /** Reads what narrows a list or a search from the parts of an address. What it doesn't know it leaves out, so that an old link still lists something. */
 export function readFilters(given: Partial<Record<string, string>>): Filters & Omit<Wording, 'query'> {
@@ -25,6 +25,12 @@ export function readFilters(given: Partial<Record<string, string>>): Filters & O
 		publishedFrom: day('publishedFrom'),
 		publishedTo: day('publishedTo'),
 	};
+}
+
+/** Whether words or phrases are looked for, so that it matters where. */
+export function looksForWords(wording: Wording): boolean {
+	const query = parseQuery(wording);
+	return query !== null && looksFor(query);
 }
 
 /** A day of an address, `2018-06-11`; undefined for what is none. */

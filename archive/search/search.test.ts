@@ -264,6 +264,40 @@ describe('results', () => {
 		expect(await found()).toEqual(new Set([inText, inTitle, question, answer].map(({ ref }) => ref)));
 		expect(await found('titles')).toEqual(new Set([inTitle.ref]));
 		expect(await found('answers')).toEqual(new Set([answer.ref]));
+		const says = async (asked: object) =>
+			new Set(refsOf(await listStatements({ locale: 'en', exact: 'the barometer', ...asked })));
+		for (const sort of ['relevance', 'date'] as const) {
+			expect(await says({ sort })).toEqual(new Set([inText, question, answer].map(({ ref }) => ref)));
+			expect(await says({ sort, where: 'answers' })).toEqual(new Set([answer.ref]));
+			expect(await says({ sort, where: 'titles' })).toEqual(new Set());
+			expect(await says({ sort, exact: '', query: '"a barometer"', where: 'titles' })).toEqual(new Set([inTitle.ref]));
+			expect(await says({ sort, exact: 'it', where: 'answers' })).toEqual(new Set([question.ref]));
+			expect(await says({ sort, exact: 'a', where: 'titles', kind: 'speech' })).toContain(inTitle.ref);
+		}
+	});
+
+	test('of a phrase in answers have it there, whatever form of it the question has', async () => {
+		const turn = (role: 'question' | 'answer', text: string) => ({
+			type: 'turn' as const,
+			key: `turn${role}`,
+			role,
+			speaker: null,
+			segments: [{ type: 'paragraph' as const, key: `said${role}`, text }],
+		});
+		const asked = (question: string, answer: string) =>
+			published(team, {
+				title: 'Asked',
+				lead: null,
+				blocks: [turn('question', question), turn('answer', answer)],
+			});
+		const echoed = await asked('What of the hidden anemometer?', 'Hidden anemometers are none.');
+		const said = await asked('Which hidden anemometers?', 'The hidden anemometer.');
+		const found = async (where?: 'answers') =>
+			new Set(refsOf(await listStatements({ locale: 'en', query: '"hidden anemometer"', where })));
+		expect(await found()).toEqual(new Set([echoed.ref, said.ref]));
+		expect(await found('answers')).toEqual(new Set([said.ref]));
+		await reindex();
+		expect(await found('answers')).toEqual(new Set([said.ref]));
 	});
 
 	test('are about those who are called so in any script', async () => {

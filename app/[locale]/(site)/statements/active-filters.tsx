@@ -1,4 +1,5 @@
 import type { FilterChoices, ListInput } from '@/archive/search/published';
+import { looksForWords } from '@/archive/search/read-filters';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
 import { type ListAddress, paths } from '@/i18n/paths';
@@ -67,7 +68,7 @@ function activeFilters(locale: Locale, query: ListInput, choices: FilterChoices)
 		{ name: 'q' as const, words: query.query && t('List.quoted', { query: query.query }) },
 		{ name: 'exact' as const, words: query.exact && t('List.quoted', { query: query.exact }) },
 		{ name: 'none' as const, words: query.none && t('Search.before.none', { words: query.none }) },
-		{ name: 'where' as const, words: query.where && t(`Search.${query.where}`) },
+		{ name: 'where' as const, words: query.where && looksForWords(query) && t(`Search.${query.where}`) },
 		{ name: 'kind' as const, words: query.kind && t(`Kinds.${query.kind}`) },
 		{ name: 'year' as const, words: query.year?.toString() },
 		{ name: 'language' as const, words: query.language && t(`Common.inLanguage.${query.language}`) },
