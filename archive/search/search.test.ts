@@ -276,6 +276,48 @@ describe('results', () => {
 		}
 	});
 
+	test('show and mark what was looked at: the answer, or the title', async () => {
+		const turn = (role: 'question' | 'answer', text: string) => ({
+			type: 'turn' as const,
+			key: `turn${role}`,
+			role,
+			speaker: null,
+			segments: [{ type: 'paragraph' as const, key: `said${role}`, text }],
+		});
+		const { ref } = await published(team, {
+			title: 'The theodolite and us',
+			lead: 'A theodolite, and one more theodolite of brass.',
+			blocks: [turn('question', 'Is the brass theodolite a theodolite?'), turn('answer', 'One theodolite is.')],
+		});
+		await translated(team, ref, 'de', {
+			title: 'Winkelmesser',
+			lead: 'Ein Winkelmesser, und noch einer aus Messing.',
+			blocks: [turn('question', 'Ist der aus Messing ein Winkelmesser?'), turn('answer', 'Ein Winkelmesser ist es.')],
+		});
+		const shown = async (query: string, where: 'titles' | 'answers', locale: 'de' | 'en' = 'en') => {
+			const { statements } = await listStatements({ locale, query, where });
+			return statements.find((one) => one.ref === ref);
+		};
+		expect(await shown('brass theodolite', 'answers')).toBeUndefined();
+		expect(await shown('theodolite', 'answers')).toMatchObject({
+			key: 'saidanswer',
+			markedTitle: null,
+			snippet: [{ text: 'One ' }, { text: 'theodolite', mark: true }, { text: ' is.' }],
+		});
+		expect(await shown('"one theodolite"', 'answers')).toMatchObject({ key: 'saidanswer' });
+		expect(await shown('theodolites', 'titles')).toMatchObject({
+			key: null,
+			snippet: null,
+			markedTitle: [{ text: 'The ' }, { text: 'theodolite', mark: true }, { text: ' and us' }],
+		});
+		expect(await shown('theodolites', 'titles', 'de')).toMatchObject({
+			title: 'Winkelmesser',
+			markedTitle: null,
+			snippet: null,
+			matched: { locale: 'en', passage: [{ text: 'The ' }, { text: 'theodolite', mark: true }, { text: ' and us' }] },
+		});
+	});
+
 	test('of a phrase in answers have it there, whatever form of it the question has', async () => {
 		const turn = (role: 'question' | 'answer', text: string) => ({
 			type: 'turn' as const,
