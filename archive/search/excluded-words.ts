@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { endOf } from './filters';
 import type { Query } from './query';
 import { says } from './says-phrase';
-import { anyOf, type Stems, spelledStems } from './stem-words';
+import { anyOf, isPassedOver, type Stems, spelledStems } from './stem-words';
 
 /** What texts of one language hold of that which is excluded. What none of them holds is not in it. */
 export interface Excluded {
@@ -56,7 +56,7 @@ export async function readExcluded(
 		.map((locale) => ({
 			locale,
 			stems: anyOf(words.flatMap((word, at) => (isHeld(locale, false, at) ? spelledStems(stems, locale, word) : []))),
-			common: words.filter((word, at) => !stems(locale, 'plain', word) && (locale === shown || !isKnown[at])),
+			common: words.filter((word, at) => isPassedOver(stems, locale, word) && (locale === shown || !isKnown[at])),
 			phrases: phrases.filter((_, at) => isHeld(locale, true, at)),
 		}))
 		.filter((one) => one.stems || one.common.length > 0 || one.phrases.length > 0);
@@ -64,7 +64,7 @@ export async function readExcluded(
 
 function heldStems(locale: Locale, words: readonly string[], stems: Stems): Prisma.Sql[] {
 	if (words.length === 0) return [];
-	const asked = words.map((word) => (stems(locale, 'plain', word) ? anyOf(spelledStems(stems, locale, word)) : ''));
+	const asked = words.map((word) => anyOf(spelledStems(stems, locale, word)));
 	return [
 		Prisma.sql`SELECT ${locale}::text AS locale, false AS "isPhrase", w.place::int
 			FROM unnest(${asked}::text[]) WITH ORDINALITY AS w (stems, place) WHERE w.stems <> '' AND EXISTS (

@@ -2,14 +2,17 @@ import { type Locale, locales } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
 import { foldWord, wordsIn } from './fold-word';
 import type { Understood } from './matches';
+import { spellingsOf } from './query';
 
 /** Shorter words are parts of too many longer ones. */
 const shortest = 5;
 const compoundsAtMost = 40;
 
 /** Longer German words that hold one word that was asked for, such as `Sicherheitsratsresolution` for `Resolution`. */
-export async function compoundsWith({ words, where }: Understood): Promise<Understood['compounds']> {
+export async function compoundsWith({ words, where, stems }: Understood): Promise<Understood['compounds']> {
 	const [only = '', ...others] = words;
+	// `ueber` is no part of `Übersetzung` that anybody means.
+	if ([only, ...spellingsOf(only)].some((one) => !stems('de', 'plain', one))) return [];
 	const word = foldWord(only);
 	if (others.length > 0 || where || word.includes(' ') || word.length < shortest) return [];
 	const rows = await askReader<{ word: string }[]>`

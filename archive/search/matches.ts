@@ -4,7 +4,7 @@ import type { YearCount } from './bands';
 import { type Excluded, excludedStems, excludes, excludesCommon, excludesElsewhere } from './excluded-words';
 import type { Query } from './query';
 import { askedInAnyOrder, saysWhere } from './says-phrase';
-import { allOf, anyOf, type Stems, spelledStems } from './stem-words';
+import { allOf, anyOf, isPassedOver, type Stems, spelledStems } from './stem-words';
 
 /** A part of the words that names something, and all that it is called. */
 export interface NamedWords {
@@ -29,6 +29,8 @@ export interface Understood extends Asked {
 	years: YearCount[];
 	/** In which languages so many texts may match that they are better read in parts. */
 	commonIn: Locale[];
+	/** Words that a language's stemmer passes over are looked for as they stand. */
+	asTheyStand: boolean;
 	/** What of the excluded words and phrases is held in which language. */
 	excluding: Excluded[];
 	/** The day whose texts count. */
@@ -95,12 +97,26 @@ function holdsWords(query: Understood, locale: Locale): Prisma.Sql[][] {
 			? [about, Prisma.sql`e.vector @@ ${wordsQuery({ ...query, words: [rest], names: [] }, locale)}`]
 			: [about, ...excludes(query, locale)];
 	});
-	return [[Prisma.sql`e.vector @@ ${asked}`], ...named];
+	const common = query.asTheyStand ? query.words.filter((words) => isPassedOver(query.stems, locale, words)) : [];
+	return [
+		[Prisma.sql`e.vector @@ ${asked}`],
+		...named,
+		...common.map((words) => [Prisma.sql`e.exact @@ ${askedInAnyOrder(words)}`, ...excludes(query, locale)]),
+	];
 }
 
 function vectorOf({ where }: Query): Prisma.Sql {
 	if (where === 'titles') return Prisma.sql`published.title_vector(e.locale, e.title)`;
 	return where === 'answers' ? Prisma.sql`e.answers` : Prisma.sql`e.vector`;
+}
+
+/**
+ * Whether a language's stemmer passes over all the words that are asked for, or over one of several choices. The Russian one takes words
+ * in Latin letters for English.
+ */
+export function passesOver({ words, stems }: Understood, locale: Locale): boolean {
+	const isOther = (one: string) => locale === 'ru' && !/\p{Script=Cyrillic}/u.test(one);
+	return words.some((one) => isPassedOver(stems, locale, one) && !isOther(one));
 }
 
 /** Whether rows that may match have to be opened to know. */

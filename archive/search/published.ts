@@ -1,4 +1,4 @@
-import type { Locale } from '@/i18n/locales';
+import { type Locale, locales } from '@/i18n/locales';
 import { shows } from '@/platform/shown';
 import { tag } from '../freshness/tag';
 import { readCursor, writeCursor } from './cursor';
@@ -8,7 +8,7 @@ import type { Filters } from './filters';
 import { type FoundRow, findRows } from './find-rows';
 import { foundList } from './found-list';
 import { asOfDay, type Listed, toListed } from './listed';
-import type { Understood } from './matches';
+import { passesOver, type Understood } from './matches';
 import { countedAtMost, type ListSql, type Page } from './page-sql';
 import { findPassages } from './passages';
 import { plainList, restList } from './plain-list';
@@ -44,6 +44,8 @@ export interface StatementList {
 	/** There are more than `count`. */
 	countIsCapped: boolean;
 	sort: Sort;
+	/** A language in which all the words are so common that they were not looked for. */
+	passedOverIn: Locale | null;
 	/** What may have been meant, when nothing was found. */
 	meant: string | null;
 	/** Of a search: what its results, at most the first thousand, can be narrowed by. */
@@ -60,11 +62,29 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 	shows(tag.statements, tag.labels);
 	const parsed = parseQuery(input);
 	const query = parsed && (await understood(parsed, input));
+	if (!query) return listFound(input, null);
+	const passedOver = locales.filter((locale) => passesOver(query, locale));
 	const list = await listFound(input, query);
-	if (!query || list.count >= few) return list;
+	if (passedOver.length > 0) return withCommon(input, query, list, passedOver);
+	if (list.count >= few) return list;
 	const compounds = await compoundsWith(query);
 	const more = compounds.length > 0 ? await listFound(input, await stemmed({ ...query, compounds }, input)) : list;
 	return more.count > 0 ? more : { ...more, meant: await suggestionFor(input, query) };
+}
+
+/**
+ * Words that are common in some languages may be rare in others. When they find nothing in any, they are looked for as they stand; in
+ * titles and answers, of which no index holds such words, they are not.
+ */
+async function withCommon(
+	input: ListInput,
+	query: Understood,
+	list: StatementList,
+	passedOver: readonly Locale[],
+): Promise<StatementList> {
+	if (list.count === 0 && !query.where) return listFound(input, { ...query, asTheyStand: true });
+	const own = passedOver.find((locale) => locale === input.locale);
+	return { ...list, passedOverIn: own ?? (list.count === 0 ? (passedOver[0] ?? null) : null) };
 }
 
 /** With fewer results it is worth while to look for more: for longer words that hold the one asked for, for slips of the pen. */
@@ -98,6 +118,7 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 		count: list.isTallied ? counted : Math.min(counted, countedAtMost),
 		countIsCapped: !list.isTallied && counted > countedAtMost,
 		sort,
+		passedOverIn: null,
 		meant: null,
 		facets,
 		...turnsOf(page, { before: before !== null, after: after !== null, more }),

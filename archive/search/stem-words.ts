@@ -52,7 +52,14 @@ function textsOf({ words, phrases, excluded, names, compounds }: Asked): { how: 
 /** The stems of a text as it is, without accents, and with umlauts written otherwise: what matches any of them is meant. */
 export function spelledStems(stems: Stems, locale: Locale, text: string): string[] {
 	const spellings = [text, ...(locale === 'ru' ? [] : spellingsOf(text))];
+	// The Russian stemmer passes over `еще` and does not know that `ещё` is the same word.
+	if (locale === 'ru' && !stems(locale, 'folded', text)) return [];
 	return spellings.flatMap((one) => [stems(locale, 'plain', one), stems(locale, 'folded', one)]);
+}
+
+/** Whether a language's stemmer passes over all of a text's words, in any spelling. */
+export function isPassedOver(stems: Stems, locale: Locale, text: string): boolean {
+	return spelledStems(stems, locale, text).every((stemmed) => !stemmed);
 }
 
 /** Whether a language's stemmer passes over some of a text's words. */

@@ -26,7 +26,7 @@ export async function stemmed(query: Asked, asker: Asker): Promise<Understood> {
 	const [stems, years, common] = await Promise.all([stemWords(query), readYears(asker), readCommon()]);
 	const excluding = await readExcluded(query, stems, asker.locale);
 	const commonIn = locales.filter((locale) => isCommon(common, query, stems, locale));
-	return { ...query, stems, years, commonIn, excluding, asOf: asker.asOf };
+	return { ...query, stems, years, commonIn, excluding, asTheyStand: false, asOf: asker.asOf };
 }
 
 /**

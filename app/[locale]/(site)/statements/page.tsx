@@ -71,9 +71,16 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 						})}
 					</p>
 				) : null}
+				{found.passedOverIn ? (
+					<p>
+						{wordsIn(locale, 'Search')('tooCommon', {
+							inLanguage: wordsIn(locale, 'Common')(`inLanguage.${found.passedOverIn}`),
+						})}
+					</p>
+				) : null}
 				<Facets locale={locale} query={query} list={found} />
 				{found.statements.length === 0 ? (
-					<Nothing locale={locale} meant={found.meant} address={address} />
+					<Nothing locale={locale} list={found} address={address} />
 				) : (
 					<Results locale={locale} list={found} />
 				)}
@@ -88,13 +95,13 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 }
 
 /** An archive that holds nothing yet is no search that found nothing. */
-function Nothing({ locale, meant, address }: Pick<StatementList, 'meant'> & { locale: Locale; address: ListAddress }) {
+function Nothing({ locale, list, address }: { locale: Locale; list: StatementList; address: ListAddress }) {
 	const t = wordsIn(locale);
 	if (Object.keys(textsOf(address)).length === 0) return <p className={styles.empty}>{t('Home.empty')}</p>;
 	return (
 		<div className={styles.empty}>
-			<DidYouMean locale={locale} meant={meant} address={address} />
-			<p>{t('List.empty')}</p>
+			<DidYouMean locale={locale} meant={list.meant} address={address} />
+			{list.passedOverIn ? null : <p>{t('List.empty')}</p>}
 			<p>
 				<a href={paths.statements(locale)}>{t('List.all')}</a>
 			</p>

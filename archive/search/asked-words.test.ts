@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { published, type Staff, staff, translated, words } from '../testing';
+import { listStatements } from './published';
+import { reindex } from './reindex';
+
+let db: TestDatabase;
+let team: Staff;
+
+beforeAll(async () => {
+	db = await testDatabase();
+	team = await staff();
+});
+afterAll(() => db.drop());
+
+const refsOf = (list: { statements: { ref: string }[] }) => list.statements.map((statement) => statement.ref);
+const search = async (query: string, locale: 'de' | 'en' | 'es' | 'ru' | 'fr' = 'en') =>
+	refsOf(await listStatements({ locale, query }));
+
+const turn = (role: 'question' | 'answer', text: string) => ({
+	type: 'turn' as const,
+	key: `turn${role}`,
+	role,
+	speaker: null,
+	segments: [{ type: 'paragraph' as const, key: `said${role}`, text }],
+});
+
+describe('a search', () => {
+	test('for words that stemmers pass over finds them as they stand, in both Russian spellings, or tells that it does not', async () => {
+		const { ref } = await published(team, words('Пока', 'Ещё и ещё зелёный.'), 'ru');
+		const other = await published(team, words('Пока', 'Еще зеленый, российский.'), 'ru');
+		const both = new Set([ref, other.ref]);
+		for (const query of ['ещё', 'еще', 'ЕЩЁ', 'зелёный', 'зеленый', 'ещё зелёный', 'еще зеленый'])
+			expect(new Set(await search(query, 'ru')), query).toEqual(both);
+		expect(await search('пока -ещё', 'ru')).not.toContain(ref);
+		expect(await search('пока -еще', 'ru')).not.toContain(ref);
+		expect(await search('-еще', 'ru')).toEqual(await search('-ещё', 'ru'));
+		const list = (query: string, more: object = {}) => listStatements({ locale: 'ru', query, ...more });
+		const russian = await list('ещё');
+		expect(russian.statements.find((one) => one.ref === ref)?.snippet).toEqual([
+			{ text: 'Ещё', mark: true },
+			{ text: ' и ', mark: false },
+			{ text: 'ещё', mark: true },
+			{ text: ' зелёный.', mark: false },
+		]);
+		expect(russian.passedOverIn).toBeNull();
+		expect((await list('российского')).statements[0]?.snippet).toContainEqual({ text: 'российский', mark: true });
+		const and = await list('и', { sort: 'date' });
+		expect(refsOf(and)).toContain(ref);
+		expect(refsOf(and)).not.toContain(other.ref);
+		await published(team, words('Of the', 'The one.'));
+		await published(team, words('Of the', 'The other.'));
+		const the = await search('the');
+		expect(the.length).toBeGreaterThan(1);
+		expect(the).not.toContain(ref);
+		expect(await search('zzzznever OR the')).toEqual(the);
+		expect(await list('the', { where: 'titles' })).toMatchObject({ count: 0, passedOverIn: 'en' });
+		expect(await list('ещё', { where: 'answers' })).toMatchObject({ count: 0, passedOverIn: 'ru' });
+		expect(refsOf(await list('"ещё"', { where: 'titles' }))).toEqual([]);
+		const { ref: german } = await published(team, words('Der Tau', 'Da war der Tau.'), 'de');
+		await published(team, words('Of peace', 'No war.'));
+		const war = await listStatements({ locale: 'de', query: 'war' });
+		expect(war).toMatchObject({ passedOverIn: 'de' });
+		expect(refsOf(war)).not.toContain(german);
+		expect((await listStatements({ locale: 'fr', query: 'war' })).passedOverIn).toBeNull();
+		expect(await search('"war"', 'de')).toContain(german);
+	});
+
+	test('shows and marks what was looked at: the answer, or the title', async () => {
+		const { ref } = await published(team, {
+			title: 'The theodolite and us',
+			lead: 'A theodolite, and one more theodolite of brass.',
+			blocks: [turn('question', 'Is the brass theodolite a theodolite?'), turn('answer', 'One theodolite is.')],
+		});
+		await translated(team, ref, 'de', {
+			title: 'Winkelmesser',
+			lead: 'Ein Winkelmesser, und noch einer aus Messing.',
+			blocks: [turn('question', 'Ist der aus Messing ein Winkelmesser?'), turn('answer', 'Ein Winkelmesser ist es.')],
+		});
+		const shown = async (query: string, where: 'titles' | 'answers', locale: 'de' | 'en' = 'en') => {
+			const { statements } = await listStatements({ locale, query, where });
+			return statements.find((one) => one.ref === ref);
+		};
+		expect(await shown('brass theodolite', 'answers')).toBeUndefined();
+		expect(await shown('theodolite', 'answers')).toMatchObject({
+			key: 'saidanswer',
+			markedTitle: null,
+			snippet: [{ text: 'One ' }, { text: 'theodolite', mark: true }, { text: ' is.' }],
+		});
+		expect(await shown('"one theodolite"', 'answers')).toMatchObject({ key: 'saidanswer' });
+		expect(await shown('theodolites', 'titles')).toMatchObject({
+			key: null,
+			snippet: null,
+			markedTitle: [{ text: 'The ' }, { text: 'theodolite', mark: true }, { text: ' and us' }],
+		});
+		expect(await shown('theodolites', 'titles', 'de')).toMatchObject({
+			title: 'Winkelmesser',
+			markedTitle: null,
+			snippet: null,
+			matched: { locale: 'en', passage: [{ text: 'The ' }, { text: 'theodolite', mark: true }, { text: ' and us' }] },
+		});
+	});
+
+	test('for a phrase in answers has it there, whatever form of it the question has', async () => {
+		const asked = (question: string, answer: string) =>
+			published(team, {
+				title: 'Asked',
+				lead: null,
+				blocks: [turn('question', question), turn('answer', answer)],
+			});
+		const echoed = await asked('What of the hidden anemometer?', 'Hidden anemometers are none.');
+		const said = await asked('Which hidden anemometers?', 'The hidden anemometer.');
+		const found = async (where?: 'answers') =>
+			new Set(refsOf(await listStatements({ locale: 'en', query: '"hidden anemometer"', where })));
+		expect(await found()).toEqual(new Set([echoed.ref, said.ref]));
+		expect(await found('answers')).toEqual(new Set([said.ref]));
+		await reindex();
+		expect(await found('answers')).toEqual(new Set([said.ref]));
+	});
+});
