@@ -66,6 +66,42 @@ describe('a search', () => {
 		expect(await search('"war"', 'de')).toContain(german);
 	});
 
+	test('puts the spelling that was typed before what matches without its accents', async () => {
+		const told = await published(team, words('Bericht', 'Er wurde gehört.', 'Sie wurde gesehen.'), 'de');
+		const dignity = await published(team, words('Grundsatz', 'So wurde es gesagt.', 'Von der Würde aller.'), 'de');
+		const title = await published(team, words('Was wurde', 'Es wurde still.'), 'de');
+		expect((await search('Würde', 'de'))[0]).toBe(dignity.ref);
+		expect(new Set(await search('Würde', 'de'))).toEqual(new Set([told, dignity, title].map(({ ref }) => ref)));
+		const { statements } = await listStatements({ locale: 'de', query: 'Würde' });
+		expect(statements[0]?.snippet).toContainEqual({ text: 'Würde', mark: true });
+		const schon = await published(team, words('Zeit', 'Es ist schon spät.'), 'de');
+		const nice = await published(team, words('Schön', 'Es ist schön, so schön.'), 'de');
+		expect(await search('schon', 'de')).toEqual([schon.ref, nice.ref]);
+		expect(await search('schön', 'de')).toEqual([nice.ref, schon.ref]);
+		const first = await listStatements({ locale: 'de', query: 'schon', size: 1 });
+		expect(refsOf(await listStatements({ locale: 'de', query: 'schon', after: first.next ?? '' }))).toEqual([nice.ref]);
+	});
+
+	test('for ue finds what it finds for ü', async () => {
+		const with_ = await published(team, words('Brücke', 'Wir gingen über die Brücke.'), 'de');
+		const without = await published(team, words('Bruecke', 'Wir gingen ueber die Bruecke.'), 'de');
+		const all = new Set([with_.ref, without.ref]);
+		for (const [query, first] of [
+			['über', with_],
+			['ueber', without],
+			['Brücke', with_],
+			['Bruecke', without],
+			['über Brücken', with_],
+			['ueber Bruecken', without],
+		] as const) {
+			const found = await search(query, 'de');
+			expect(new Set(found), query).toEqual(all);
+			if (/^\S+$/.test(query)) expect(found[0], query).toBe(first.ref);
+		}
+		expect(await search('Brücke -ueber', 'de')).toEqual([]);
+		expect(await search('Brücke -über', 'de')).toEqual([]);
+	});
+
 	test('shows and marks what was looked at: the answer, or the title', async () => {
 		const { ref } = await published(team, {
 			title: 'The theodolite and us',

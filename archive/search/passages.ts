@@ -8,6 +8,7 @@ import { findMatchedWords, likelyWords } from './matched-words';
 import type { Understood } from './matches';
 import type { Where } from './query';
 import { beginningOf, markedIn, type SnippetPart, snippetAround } from './snippet';
+import { typedSpellings } from './typed-spelling';
 
 /** A result to show a passage of: the edition that matched, and the one that is shown when that is another. */
 export interface Hit {
@@ -51,9 +52,10 @@ export async function findPassages(hits: readonly Hit[], query: Understood): Pro
 		query,
 	);
 	const phrases = [...query.phrases, ...query.words].map(foldWord).filter((phrase) => phrase.includes(' '));
+	const typed = typedSpellings(query).map(({ spelling }) => spelling);
 	return texts.map(({ hit, parts }) => {
 		const isMatched = (folded: string) => matched.has(`${hit.locale} ${folded}`);
-		const best = bestOf(parts, isMatched, phrases);
+		const best = bestOf(parts, isMatched, phrases, typed);
 		if (!best) return null;
 		const shown = hit.shownEditionId === hit.editionId ? undefined : byId.get(hit.shownEditionId);
 		const isTitle = query.where === 'titles';
@@ -94,13 +96,20 @@ function lookedAt({ title, lead, blocks }: Edition, where: Where | undefined): P
 	return where === 'answers' ? inside : [...inside, ...outside];
 }
 
-/** The part that holds most of the words, one with a phrase before all others; the first of equals. */
-function bestOf(parts: readonly Part[], isMatched: (word: string) => boolean, phrases: readonly string[]): Part | null {
+/** The part that holds most of the words, one with a phrase before all others; of equals one that spells them as typed, then the first. */
+function bestOf(
+	parts: readonly Part[],
+	isMatched: (word: string) => boolean,
+	phrases: readonly string[],
+	typed: readonly string[],
+): Part | null {
 	let best: Part | null = null;
 	let most = 0;
 	for (const part of parts) {
 		const different = new Set(part.likely.filter(isMatched).map((word) => word.slice(0, 5))).size;
-		const score = different + (phrases.some((phrase) => part.folded.includes(phrase)) ? 100 : 0);
+		const spelled = part.text.toLowerCase();
+		const asTyped = different > 0 && typed.length > 0 && typed.every((one) => spelled.includes(one)) ? 0.5 : 0;
+		const score = different + asTyped + (phrases.some((phrase) => part.folded.includes(phrase)) ? 100 : 0);
 		if (score > most) [best, most] = [part, score];
 	}
 	return best;

@@ -18,7 +18,7 @@ const titlesAtMost = 200;
 const sampled = 100;
 
 /** What makes a result stand before others, whatever its weight. Of a language all is in six bits of one number. */
-export const levels = { named: 8, phrased: 4, titled: 2 };
+export const levels = { typed: 16, named: 8, phrased: 4, titled: 2 };
 export const marks = { found: 1, original: 16, bits: 6 };
 /** In the order of their bits: of equals that are neither the reader's language nor the original the last is best. */
 export const languages = [...locales].sort().reverse();
