@@ -19,6 +19,7 @@ import { stemmed, understood } from './understand-query';
 
 export type { FacetCount } from './facet-counts';
 export { type FilterChoices, listFilterChoices, type NamedChoice } from './filter-choices';
+export { facetNouns } from './filters';
 export type { Listed } from './listed';
 export { wheres } from './query';
 

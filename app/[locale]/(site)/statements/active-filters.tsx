@@ -57,7 +57,8 @@ function activeFilters(locale: Locale, query: ListInput, choices: FilterChoices)
 	const dates = datesIn(locale, 'UTC');
 	const label = (noun: 'speaker' | 'topic' | 'place' | 'event') => {
 		const chosen = choices[`${noun}s`].find((choice) => choice.ref === query[noun])?.name;
-		return { name: noun, words: query[noun] && (chosen?.text ?? query[noun]), lang: chosen?.lang };
+		const unknown = `${noun === 'speaker' ? t('List.speaker') : t(`Search.${noun}`)} ${t('List.quoted', { query: query[noun] ?? '' })}`;
+		return { name: noun, words: query[noun] && (chosen?.text ?? unknown), lang: chosen?.lang };
 	};
 	const day = (name: 'from' | 'to' | 'publishedFrom' | 'publishedTo' | 'asOf') => {
 		const value = query[name];

@@ -19,7 +19,8 @@ import { Facets } from './facets';
 import { FilterForm } from './filter-form';
 import styles from './list.module.css';
 import { ListFormats } from './list-formats';
-import { addressOf, listQueryOf, textsOf } from './list-query';
+import { ListNotes } from './list-notes';
+import { addressOf, leftOutOf, listQueryOf, textsOf } from './list-query';
 import { Pages } from './pages';
 import { Results } from './results';
 
@@ -49,7 +50,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function StatementsPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
-	const query = listQueryOf(locale, await searchParams);
+	const asked = await searchParams;
+	const query = listQueryOf(locale, asked);
 	const [found, choices] = await Promise.all([listStatements(query), listFilterChoices(query)]);
 	const t = wordsIn(locale, 'List');
 	const address = addressOf(query);
@@ -64,20 +66,7 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 					<h2 id="found">{countOf(locale, found, query.query)}</h2>
 					<ActiveFilters locale={locale} query={query} choices={choices} />
 				</div>
-				{query.asOf ? (
-					<p>
-						{wordsIn(locale, 'Search')('asOfNote', {
-							date: datesIn(locale, 'UTC').dateTime(new Date(query.asOf), { dateStyle: 'long' }),
-						})}
-					</p>
-				) : null}
-				{found.passedOverIn ? (
-					<p>
-						{wordsIn(locale, 'Search')('tooCommon', {
-							inLanguage: wordsIn(locale, 'Common')(`inLanguage.${found.passedOverIn}`),
-						})}
-					</p>
-				) : null}
+				<ListNotes locale={locale} query={query} leftOut={leftOutOf(locale, asked)} choices={choices} list={found} />
 				<Facets locale={locale} query={query} list={found} />
 				{found.statements.length === 0 ? (
 					<Nothing locale={locale} list={found} address={address} />
