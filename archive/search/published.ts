@@ -17,7 +17,7 @@ import { rankedList } from './ranked-list';
 import { type PageRow, showRows } from './show-rows';
 import { stemmed, understood } from './understand-query';
 
-export type { FacetCount } from './facet-counts';
+export { type FacetCount, facetValuesAtMost } from './facet-counts';
 export { type FilterChoices, listFilterChoices, type NamedChoice } from './filter-choices';
 export { facetNouns } from './filters';
 export type { Listed } from './listed';

@@ -402,6 +402,14 @@ describe('what narrows a list', () => {
 		expect(counted('year')).toEqual({ 1991: 2, 1992: 1 });
 	});
 
+	test('is counted of more than is seen at once', async () => {
+		const topics = Array.from({ length: 12 }, (_, n) => `Buoy ${String.fromCharCode(65 + n)}`).join(', ');
+		const buoys = line('buoys', { date: '1993-01-01', topic: topics });
+		succeeded(await importStatements(await findImporter(), [buoys]));
+		const { facets } = await listStatements({ locale: 'en', query: 'lighthouse', year: 1993 });
+		expect(facets.filter(({ name }) => name === 'topic')).toHaveLength(12);
+	});
+
 	test('goes with a statement that is no longer public', async () => {
 		const { topics } = await listFilterChoices({ locale: 'en' });
 		const fishing = topics.find((one) => one.name.text === 'Fishing')?.ref;
