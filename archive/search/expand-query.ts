@@ -38,12 +38,14 @@ export async function meantBy({ words, typed }: Understood, shown: Locale): Prom
 	const languages = [shown, ...locales.filter((locale) => locale !== shown)];
 	const rows = await askReader<{ word: string; meant: string | null }[]>`
 		SELECT asked.word, best.word AS meant
-		FROM unnest(${asked}::text[], ${asked.map(foldWord)}::text[]) AS asked (word, folded)
+		FROM (SELECT a.word, lower(published.fold(a.word)) AS folded FROM unnest(${asked}::text[]) a (word)) asked
 			LEFT JOIN LATERAL (SELECT w.word FROM published.word w WHERE w.word OPERATOR(published.%) asked.folded
 				AND published.similarity(w.word, asked.folded) > ${alike} AND abs(length(w.word) - length(asked.folded)) <= 2
 				ORDER BY published.similarity(w.word, asked.folded) DESC, array_position(${languages}::text[], w.locale), w.word LIMIT 1) best ON TRUE
 		WHERE NOT EXISTS (SELECT FROM published.word known WHERE known.word = asked.folded AND known.locale = ANY (${locales}::text[]))`;
 	const meant = new Map(rows.flatMap(({ word, meant }) => (meant ? [[word, meant] as const] : [])));
 	if (meant.size === 0) return null;
-	return typed.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => meant.get(word) ?? word);
+	const told = typed.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => meant.get(word) ?? word);
+	// What was asked already is no suggestion: it would be looked for without end.
+	return foldWord(told) === foldWord(typed) ? null : told;
 }
