@@ -102,6 +102,28 @@ describe('a search', () => {
 		expect(await search('Brücke -über', 'de')).toEqual([]);
 	});
 
+	test('that finds nothing ends, and does not suggest itself', async () => {
+		await published(team, words('Дом', 'Городской сад.'), 'ru');
+		expect(await listStatements({ locale: 'ru', query: 'городской -сад' })).toMatchObject({ count: 0, meant: null });
+	});
+
+	test('for a Russian noun finds its dictionary form and all others, of whichever it is asked', async () => {
+		const one = await published(team, words('Дом', 'Городской архив открыт.'), 'ru');
+		const other = await published(team, words('Дома', 'В городском архиве тихо.'), 'ru');
+		const arch = await published(team, words('Город', 'Арх стоит в городском саду.'), 'ru');
+		const both = new Set([one.ref, other.ref]);
+		for (const query of ['архива', 'архиве', 'архивом', 'архивы', 'Архивов', 'городскому архиву'])
+			expect(new Set(await search(query, 'ru')), query).toEqual(both);
+		for (const query of ['архив', 'городской архив'])
+			expect(await search(query, 'ru')).toEqual(expect.arrayContaining([...both]));
+		const { statements } = await listStatements({ locale: 'ru', query: 'архивы' });
+		const marked = statements.flatMap(({ snippet }) => snippet?.filter(({ mark }) => mark).map(({ text }) => text));
+		expect(new Set(marked)).toEqual(new Set(['архив', 'архиве']));
+		expect(await search('городской -архив', 'ru')).not.toEqual(expect.arrayContaining([other.ref]));
+		expect(await search('архивы -городской', 'ru')).toEqual([]);
+		expect(await search('арх', 'ru')).toContain(arch.ref);
+	});
+
 	test('shows and marks what was looked at: the answer, or the title', async () => {
 		const { ref } = await published(team, {
 			title: 'The theodolite and us',

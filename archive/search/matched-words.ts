@@ -4,6 +4,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { foldWord, wordsIn } from './fold-word';
 import type { Understood } from './matches';
 import { spellingsOf } from './query';
+import { inDictionaryForm, inflected } from './russian-forms';
 import { isPassedOver } from './stem-words';
 
 /** So many letters do a word and its inflected forms have in common. */
@@ -61,7 +62,9 @@ function askedWords({ words, phrases, names, compounds }: Understood): string[] 
 		...names.flatMap(({ aliases }) => aliases),
 		...compounds.flatMap((one) => one.words),
 	];
-	const asked = texts.flatMap((text) => wordsIn(text).map(({ word }) => word));
+	const typed = texts.flatMap((text) => wordsIn(text).map(({ word }) => word));
+	const forms = typed.flatMap((word) => [inflected(word) ?? [], inDictionaryForm(word)?.words ?? []].flat());
+	const asked = [...typed, ...forms];
 	// A text's words are compared folded, as `российскии`: the stemmer knows such a word by the same letters alone.
 	return [...new Set([...asked, ...asked.map(foldWord)])];
 }

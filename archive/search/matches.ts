@@ -3,6 +3,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { YearCount } from './bands';
 import { type Excluded, excludedStems, excludes, excludesCommon, excludesElsewhere } from './excluded-words';
 import type { Query } from './query';
+import { inDictionaryForm } from './russian-forms';
 import { askedInAnyOrder, saysWhere } from './says-phrase';
 import { allOf, anyOf, isPassedOver, type Stems, spelledStems } from './stem-words';
 
@@ -101,6 +102,7 @@ function holdsWords(query: Understood, locale: Locale): Prisma.Sql[][] {
 	return [
 		[Prisma.sql`e.vector @@ ${asked}`],
 		...named,
+		...(locale === 'ru' ? dictionaryForms(query) : []),
 		...common.map((words) => [Prisma.sql`e.exact @@ ${askedInAnyOrder(words)}`, ...excludes(query, locale)]),
 	];
 }
@@ -122,6 +124,17 @@ export function passesOver({ words, stems }: Understood, locale: Locale): boolea
 /** Whether rows that may match have to be opened to know. */
 export function isExact(query: Query): boolean {
 	return query.phrases.length > 0;
+}
+
+/** Russian words that are stemmed otherwise in their dictionary form stand there so: their stem alone is that of other words, too. */
+function dictionaryForms(query: Understood): Prisma.Sql[][] {
+	return query.words.flatMap((words) => {
+		const form = inDictionaryForm(words);
+		const stemmed = form && query.stems('ru', 'plain', form.text);
+		if (!form || !stemmed) return [];
+		const stands = Prisma.sql`e.exact @@ ${askedInAnyOrder(form.words.join(' '))}`;
+		return [[Prisma.sql`e.vector @@ ${stemmed}::tsquery`, stands, ...excludes(query, 'ru')]];
+	});
 }
 
 /** SQL that is true of rows of `published.search_entry e` in which the phrases stand exactly so, apart from case and accents. */
