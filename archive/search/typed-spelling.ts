@@ -1,6 +1,6 @@
 import { Prisma } from '@/prisma/generated/client';
 import { foldWord, wordsIn } from './fold-word';
-import type { Query } from './query';
+import type { Asked } from './matches';
 
 /** How a word was typed: `spelling` is its beginning, in small letters, that its forms have in common. */
 interface Typed {
@@ -9,14 +9,17 @@ interface Typed {
 }
 
 /** The typed spellings that folding could mix up with others: those with accents or umlauts, and a single word that could have some in German. */
-export function typedSpellings({ words: [words = '', ...alternatives] }: Query): Typed[] {
+export function typedSpellings({ words: [words = '', ...alternatives], names }: Asked): Typed[] {
 	if (alternatives.length > 0) return [];
 	const typed = wordsIn(words.normalize('NFC'))
 		.map(({ word }) => word.toLowerCase())
 		.filter((word) => /^\p{Script=Latin}+$/u.test(word))
 		.map((word) => ({ spelling: beginningOf(word), hasAccents: foldWord(word) !== word }));
 	const accented = typed.filter(({ hasAccents }) => hasAccents);
-	return accented.length > 0 || /\s/.test(words) ? accented : typed.filter(({ spelling }) => /[aou]/.test(spelling));
+	// Texts that call what is named otherwise are no misspellings.
+	return accented.length > 0 || names.length > 0 || /\s/.test(words)
+		? accented
+		: typed.filter(({ spelling }) => /[aou]/.test(spelling));
 }
 
 /** A word without its ending, but with all its accents. */
@@ -29,7 +32,7 @@ function beginningOf(word: string): string {
  * SQL that is true of rows `e` of `published.search_entry` and `h.hit` that have the words as typed. German alone stems `wurde` and
  * `würde` alike; Russian texts have names in other letters.
  */
-export function saysAsTyped(query: Query): Prisma.Sql | null {
+export function saysAsTyped(query: Asked): Prisma.Sql | null {
 	const typed = typedSpellings(query);
 	if (typed.length === 0) return null;
 	const others = typed.some(({ hasAccents }) => hasAccents) ? Prisma.sql`h.hit = 'ru'` : Prisma.sql`h.hit <> 'de'`;
