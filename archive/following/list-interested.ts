@@ -1,5 +1,6 @@
 import type { Transaction } from '@/platform/db';
 import { Prisma } from '@/prisma/generated/client';
+import { readExcluded } from '../search/excluded-words';
 import { entryConditions } from '../search/filters';
 import { mayMatch, saysPhrases } from '../search/matches';
 import { parseQuery } from '../search/query';
@@ -54,7 +55,9 @@ async function findMatching(
 		const { q, ...narrowed } = readSearch(target);
 		const filters = readFilters(narrowed);
 		const parsed = parseQuery({ query: q, ...filters });
-		const query = parsed && (await understood(parsed, filters));
+		const query = parsed && (await understood(parsed, { ...filters, locale }));
+		// A replica that the reader asks may not have the text yet.
+		if (query) query.excluding = await readExcluded(query, query.stems, locale, (...asked) => tx.$queryRaw(...asked));
 		const conditions = [
 			Prisma.sql`e.ref = ${ref} AND e.locale = ${locale}`,
 			...(query ? [mayMatch(query, locale), saysPhrases(query)] : []),

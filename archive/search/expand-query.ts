@@ -2,14 +2,17 @@ import { type Locale, locales } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
 import { foldWord, wordsIn } from './fold-word';
 import type { Understood } from './matches';
+import { spellingsOf } from './query';
 
 /** Shorter words are parts of too many longer ones. */
 const shortest = 5;
 const compoundsAtMost = 40;
 
 /** Longer German words that hold one word that was asked for, such as `Sicherheitsratsresolution` for `Resolution`. */
-export async function compoundsWith({ words, where }: Understood): Promise<Understood['compounds']> {
+export async function compoundsWith({ words, where, stems }: Understood): Promise<Understood['compounds']> {
 	const [only = '', ...others] = words;
+	// `ueber` is no part of `Übersetzung` that anybody means.
+	if ([only, ...spellingsOf(only)].some((one) => !stems('de', 'plain', one))) return [];
 	const word = foldWord(only);
 	if (others.length > 0 || where || word.includes(' ') || word.length < shortest) return [];
 	const rows = await askReader<{ word: string }[]>`
@@ -35,12 +38,14 @@ export async function meantBy({ words, typed }: Understood, shown: Locale): Prom
 	const languages = [shown, ...locales.filter((locale) => locale !== shown)];
 	const rows = await askReader<{ word: string; meant: string | null }[]>`
 		SELECT asked.word, best.word AS meant
-		FROM unnest(${asked}::text[], ${asked.map(foldWord)}::text[]) AS asked (word, folded)
+		FROM (SELECT a.word, lower(published.fold(a.word)) AS folded FROM unnest(${asked}::text[]) a (word)) asked
 			LEFT JOIN LATERAL (SELECT w.word FROM published.word w WHERE w.word OPERATOR(published.%) asked.folded
 				AND published.similarity(w.word, asked.folded) > ${alike} AND abs(length(w.word) - length(asked.folded)) <= 2
 				ORDER BY published.similarity(w.word, asked.folded) DESC, array_position(${languages}::text[], w.locale), w.word LIMIT 1) best ON TRUE
 		WHERE NOT EXISTS (SELECT FROM published.word known WHERE known.word = asked.folded AND known.locale = ANY (${locales}::text[]))`;
 	const meant = new Map(rows.flatMap(({ word, meant }) => (meant ? [[word, meant] as const] : [])));
 	if (meant.size === 0) return null;
-	return typed.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => meant.get(word) ?? word);
+	const told = typed.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => meant.get(word) ?? word);
+	// What was asked already is no suggestion: it would be looked for without end.
+	return foldWord(told) === foldWord(typed) ? null : told;
 }

@@ -19,8 +19,8 @@ interface FacetRow {
 	labels: Labels | null;
 }
 
-/** Of each facet so many values are offered. */
-const valuesAtMost = 8;
+/** Of each facet so many values are offered, those of the most results. */
+export const facetValuesAtMost = 50;
 
 /** How many of the statements with these ids, in PostgreSQL's spelling of an array (`{a,b}`), there are of each facet. */
 export async function countFacets(found: string, locale: Locale): Promise<FacetCount[]> {
@@ -36,7 +36,7 @@ export async function countFacets(found: string, locale: Locale): Promise<FacetC
 					unnest(languages) l GROUP BY 1) g) c
 			LEFT JOIN published.name_entry n ON n.noun = replace(split_part(c.facet, ':', 1), 'speaker', 'person')
 				AND n.ref = split_part(c.facet, ':', 2)
-		WHERE c.place <= ${valuesAtMost} AND c.facet <> 'year:0' ORDER BY c.count DESC, c.facet`;
+		WHERE c.place <= ${facetValuesAtMost} AND c.facet <> 'year:0' ORDER BY c.count DESC, c.facet`;
 	return toFacetCounts(rows, locale);
 }
 

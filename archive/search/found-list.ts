@@ -40,7 +40,7 @@ function searchIn(locale: Locale, query: Understood, filters: Filters, page: Pag
 		return {
 			some,
 			tables: Prisma.sql`${some} AS MATERIALIZED (SELECT ${columns} FROM (
-				SELECT ${columns}, e.exact, e.title, e.lead, e.body FROM published.search_entry e
+				SELECT ${columns}, e.exact, e.answers_exact, e.title, e.lead, e.body FROM published.search_entry e
 				WHERE ${mayMatch(query, locale)} ${narrowed} LIMIT ${openedAtMost}) e WHERE ${saysPhrases(query)})`,
 			onPage: Prisma.sql`SELECT * FROM ${some} e WHERE TRUE ${beyond(page)}`,
 		};

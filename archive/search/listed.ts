@@ -17,6 +17,8 @@ export interface Listed {
 	locale: Locale;
 	role: VersionRole;
 	title: string;
+	/** The title with what matched in it, when titles alone were looked at. */
+	markedTitle: SnippetPart[] | null;
 	slug: string;
 	lead: string | null;
 	place: (Label & { ref: string }) | null;
@@ -40,6 +42,7 @@ export function toListed(row: PageRow, asked: Locale, passage: Passage | null): 
 	const { deliveredAt, timeZone, precision, place, speakers, topics } = facts;
 	const versions = row.versions.map(toVersion);
 	const isOther = hit !== null && hit !== locale;
+	const inText = passage?.isTitle ? null : passage;
 	return {
 		...{
 			ref,
@@ -58,8 +61,9 @@ export function toListed(row: PageRow, asked: Locale, passage: Passage | null): 
 			withdrawn,
 		},
 		role: versions.find((version) => version.locale === locale)?.role ?? 'translation',
-		snippet: passage && (isOther ? passage.aligned : passage.matched),
-		key: passage && (!isOther || passage.aligned) ? passage.key : null,
+		markedTitle: passage?.isTitle && !isOther && row.pastEdition === null ? passage.matched : null,
+		snippet: inText && (isOther ? inText.aligned : inText.matched),
+		key: inText && (!isOther || inText.aligned) ? inText.key : null,
 		pastEdition: row.pastEdition,
 		matched: isOther && passage ? { locale: hit, passage: passage.matched } : null,
 	};

@@ -4,6 +4,8 @@ import { Prisma } from '@/prisma/generated/client';
 import { foldWord, wordsIn } from './fold-word';
 import type { Understood } from './matches';
 import { spellingsOf } from './query';
+import { inDictionaryForm, inflected } from './russian-forms';
+import { isPassedOver } from './stem-words';
 
 /** So many letters do a word and its inflected forms have in common. */
 const stemAtLeast = 2;
@@ -30,7 +32,20 @@ export async function findMatchedWords(
 		SELECT w.locale, w.word FROM unnest(${different.map((one) => one.slice(0, 2))}::text[], ${different.map((one) => one.slice(3))}::text[])
 			AS w (locale, word)
 		WHERE to_tsvector(published.search_config(w.locale), w.word) @@ CASE w.locale ${Prisma.join(cases, ' ')} END`;
-	return new Set(found.map(({ locale, word }) => `${locale} ${word}`));
+	return new Set([...found.map(({ locale, word }) => `${locale} ${word}`), ...standing(different, query)]);
+}
+
+/** Of words as `de wort` those that are asked for as they stand. */
+function standing(words: readonly string[], { asTheyStand, stems, words: asked }: Understood): string[] {
+	if (!asTheyStand) return [];
+	const common = new Set(
+		locales.flatMap((locale) =>
+			asked
+				.filter((one) => isPassedOver(stems, locale, one))
+				.flatMap((one) => wordsIn(one).map(({ word }) => `${locale} ${foldWord(word)}`)),
+		),
+	);
+	return words.filter((word) => common.has(word));
 }
 
 function anyWord(words: readonly string[], locale: Locale): Prisma.Sql {
@@ -47,5 +62,9 @@ function askedWords({ words, phrases, names, compounds }: Understood): string[] 
 		...names.flatMap(({ aliases }) => aliases),
 		...compounds.flatMap((one) => one.words),
 	];
-	return [...new Set(texts.flatMap((text) => wordsIn(text).map(({ word }) => word)))];
+	const typed = texts.flatMap((text) => wordsIn(text).map(({ word }) => word));
+	const forms = typed.flatMap((word) => [inflected(word) ?? [], inDictionaryForm(word)?.words ?? []].flat());
+	const asked = [...typed, ...forms];
+	// A text's words are compared folded, as `российскии`: the stemmer knows such a word by the same letters alone.
+	return [...new Set([...asked, ...asked.map(foldWord)])];
 }

@@ -1,8 +1,11 @@
 import type { Locale } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import type { YearCount } from './bands';
-import { type Query, spellingsOf } from './query';
-import { allOf, anyOf, type Stems } from './stem-words';
+import { type Excluded, excludedStems, excludes, excludesCommon, excludesElsewhere } from './excluded-words';
+import type { Query } from './query';
+import { inDictionaryForm } from './russian-forms';
+import { askedInAnyOrder, saysWhere } from './says-phrase';
+import { allOf, anyOf, isPassedOver, type Stems, spelledStems } from './stem-words';
 
 /** A part of the words that names something, and all that it is called. */
 export interface NamedWords {
@@ -27,6 +30,12 @@ export interface Understood extends Asked {
 	years: YearCount[];
 	/** In which languages so many texts may match that they are better read in parts. */
 	commonIn: Locale[];
+	/** Words that a language's stemmer passes over are looked for as they stand. */
+	asTheyStand: boolean;
+	/** What of the excluded words and phrases is held in which language. */
+	excluding: Excluded[];
+	/** The day whose texts count. */
+	asOf?: string;
 }
 
 /** SQL for the stemmed query of one language: the loose words in any of their spellings, and in other names' stead. */
@@ -37,20 +46,15 @@ export function wordsQuery(query: Understood, locale: Locale): Prisma.Sql {
 function stemmedQuery(query: Understood, locale: Locale): string {
 	const { words, names, compounds, stems } = query;
 	const plain = (text: string) => stems(locale, 'plain', text);
-	const folded = (text: string) => stems(locale, 'folded', text);
-	const spelled = (text: string) => [
-		plain(text),
-		folded(text),
-		...(locale === 'ru' ? [] : spellingsOf(text)).map(plain),
-	];
+	const spelled = (text: string) => spelledStems(stems, locale, text);
 	const named = names.map(({ rest, aliases }) => {
 		const called = anyOf(aliases.map((alias) => stems(locale, 'phrase', alias)));
 		return rest && called ? allOf([anyOf(spelled(rest)), called]) : called;
 	});
 	const longer = compounds.filter((one) => one.locale === locale).flatMap((one) => one.words.map(plain));
-	const without = withoutStems(query, locale).map((one) => `!(${one})`);
+	const without = excludedStems(query, locale);
 	const asked = anyOf([...words.flatMap(spelled), ...named, ...longer]);
-	return asked && allOf([asked, ...without]);
+	return asked && allOf([asked, without && `!(${without})`]);
 }
 
 /** SQL that is true of rows of `published.search_entry e` of one language that may match: all of it is answered by indexes. */
@@ -65,16 +69,24 @@ export function mayMatch(query: Understood, locale: Locale): Prisma.Sql {
  */
 export function waysToMatch(query: Understood, locale: Locale): Prisma.Sql[] {
 	const also = [
-		...excludesStopWords(query, locale),
-		...query.phrases.map(
-			(phrase) => Prisma.sql`e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${phrase}))`,
-		),
+		...(query.words.length > 0 && !query.where ? excludesCommon(query, locale) : excludes(query, locale)),
+		...excludesElsewhere(query, locale),
+		...query.phrases.flatMap((phrase) => mayHold(phrase, query, locale)),
 		...(query.where === 'answers' ? [Prisma.sql`e.answers IS NOT NULL`] : []),
 	];
-	const ways = query.words.length > 0 ? holdsWords(query, locale) : [excludesStems(query, locale)];
+	const ways = query.words.length > 0 ? holdsWords(query, locale) : [[]];
 	return ways.map((way) =>
 		Prisma.join([Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`, ...way, ...also], ' AND '),
 	);
+}
+
+/** What indexes know of a phrase: its words as they stand in the text, and stemmed where they are looked for. */
+function mayHold(phrase: string, query: Understood, locale: Locale): Prisma.Sql[] {
+	const stemmed = query.where && anyOf([query.stems(locale, 'plain', phrase), query.stems(locale, 'folded', phrase)]);
+	return [
+		Prisma.sql`e.exact @@ ${askedInAnyOrder(phrase)}`,
+		...(stemmed ? [Prisma.sql`${vectorOf(query)} @@ ${stemmed}::tsquery`] : []),
+	];
 }
 
 function holdsWords(query: Understood, locale: Locale): Prisma.Sql[][] {
@@ -84,32 +96,15 @@ function holdsWords(query: Understood, locale: Locale): Prisma.Sql[][] {
 		const about = Prisma.sql`e.facets && ${facets}::text[]`;
 		return rest
 			? [about, Prisma.sql`e.vector @@ ${wordsQuery({ ...query, words: [rest], names: [] }, locale)}`]
-			: [about, ...excludesStems(query, locale)];
+			: [about, ...excludes(query, locale)];
 	});
-	return [[Prisma.sql`e.vector @@ ${asked}`], ...named];
-}
-
-/** SQL that is true of rows of `published.search_entry e` without the words that are excluded. */
-export function excludes(query: Understood, locale: Locale): Prisma.Sql[] {
-	return [...excludesStems(query, locale), ...excludesStopWords(query, locale)];
-}
-
-/** Words that a text does not hold may be all that is asked of it: `IS TRUE` keeps them from an index that would be read whole. */
-function excludesStems(query: Understood, locale: Locale): Prisma.Sql[] {
-	return withoutStems(query, locale).map((stems) => Prisma.sql`(NOT e.vector @@ ${stems}::tsquery) IS TRUE`);
-}
-
-/** What stemmers pass over, such as `again`, only the words as they stand know. */
-function excludesStopWords({ excluded, stems }: Understood, locale: Locale): Prisma.Sql[] {
-	return excluded
-		.filter((word) => !stems(locale, 'plain', word))
-		.map((word) => Prisma.sql`(NOT e.exact @@ plainto_tsquery('pg_catalog.simple', published.fold(${word}))) IS TRUE`);
-}
-
-function withoutStems({ excluded, stems }: Understood, locale: Locale): string[] {
-	return excluded
-		.filter((word) => stems(locale, 'plain', word))
-		.map((word) => anyOf([stems(locale, 'plain', word), stems(locale, 'folded', word)]));
+	const common = query.asTheyStand ? query.words.filter((words) => isPassedOver(query.stems, locale, words)) : [];
+	return [
+		[Prisma.sql`e.vector @@ ${asked}`],
+		...named,
+		...(locale === 'ru' ? dictionaryForms(query) : []),
+		...common.map((words) => [Prisma.sql`e.exact @@ ${askedInAnyOrder(words)}`, ...excludes(query, locale)]),
+	];
 }
 
 function vectorOf({ where }: Query): Prisma.Sql {
@@ -117,22 +112,32 @@ function vectorOf({ where }: Query): Prisma.Sql {
 	return where === 'answers' ? Prisma.sql`e.answers` : Prisma.sql`e.vector`;
 }
 
+/**
+ * Whether a language's stemmer passes over all the words that are asked for, or over one of several choices. The Russian one takes words
+ * in Latin letters for English.
+ */
+export function passesOver({ words, stems }: Understood, locale: Locale): boolean {
+	const isOther = (one: string) => locale === 'ru' && !/\p{Script=Cyrillic}/u.test(one);
+	return words.some((one) => isPassedOver(stems, locale, one) && !isOther(one));
+}
+
 /** Whether rows that may match have to be opened to know. */
 export function isExact(query: Query): boolean {
-	return query.phrases.length > 0 || query.excludedPhrases.length > 0;
+	return query.phrases.length > 0;
+}
+
+/** Russian words that are stemmed otherwise in their dictionary form stand there so: their stem alone is that of other words, too. */
+function dictionaryForms(query: Understood): Prisma.Sql[][] {
+	return query.words.flatMap((words) => {
+		const form = inDictionaryForm(words);
+		const stemmed = form && query.stems('ru', 'plain', form.text);
+		if (!form || !stemmed) return [];
+		const stands = Prisma.sql`e.exact @@ ${askedInAnyOrder(form.words.join(' '))}`;
+		return [[Prisma.sql`e.vector @@ ${stemmed}::tsquery`, stands, ...excludes(query, 'ru')]];
+	});
 }
 
 /** SQL that is true of rows of `published.search_entry e` in which the phrases stand exactly so, apart from case and accents. */
-export function saysPhrases({ phrases, excludedPhrases }: Query): Prisma.Sql {
-	return Prisma.join(
-		[...phrases.map(says), ...excludedPhrases.map((phrase) => Prisma.sql`NOT ${says(phrase)}`), Prisma.sql`TRUE`],
-		' AND ',
-	);
-}
-
-/** A tsvector knows no place after the 16,383rd word, and of a word 256 places: long texts are read themselves. */
-export function says(phrase: string): Prisma.Sql {
-	return Prisma.sql`(CASE WHEN pg_column_size(e.exact) < 24000
-		THEN e.exact @@ phraseto_tsquery('pg_catalog.simple', published.fold(${phrase}))
-		ELSE position(lower(published.fold(${phrase})) IN lower(published.fold(concat_ws(E'\\n', e.title, e.lead, e.body)))) > 0 END)`;
+export function saysPhrases({ phrases, where }: Query): Prisma.Sql {
+	return Prisma.join([...phrases.map((phrase) => saysWhere(phrase, where)), Prisma.sql`TRUE`], ' AND ');
 }

@@ -1,8 +1,10 @@
 import { Prisma } from '@/prisma/generated/client';
+import { excludesElsewhere } from './excluded-words';
 import { also, endOf, type Filters, facetsOf, namedFacets, spokenConditions, statementConditions } from './filters';
+import type { Understood } from './matches';
 import { beyond, countedAtMost, type ListSql, ordered, type Page } from './page-sql';
 
-/** A list without a query: read in its order from the rows of what narrows it most. */
+/** A list that no words are looked for: read in its order from the rows of what narrows it most. */
 export function plainList(filters: Filters, page: Page): ListSql {
 	const source = sourceOf(filters);
 	const tallied = talliedCount(filters);
@@ -10,6 +12,17 @@ export function plainList(filters: Filters, page: Page): ListSql {
 		tables: Prisma.sql`page AS MATERIALIZED (${source} ${beyond(page)} ${ordered(page)} LIMIT ${page.limit})`,
 		isTallied: tallied !== null,
 		count: tallied ?? Prisma.sql`SELECT count(*)::int FROM (${source} LIMIT ${countedAtMost + 1}) counted`,
+	};
+}
+
+/** The same without the statements that have what is excluded. */
+export function restList(query: Understood, filters: Filters, page: Page): ListSql {
+	const source = Prisma.sql`${sourceOf(filters)} ${also(excludesElsewhere(query))}`;
+	return {
+		tables: Prisma.sql`rest AS MATERIALIZED (${source} LIMIT ${countedAtMost + 1}),
+			page AS MATERIALIZED (${source} ${beyond(page)} ${ordered(page)} LIMIT ${page.limit})`,
+		count: Prisma.sql`SELECT count(*)::int FROM rest`,
+		found: Prisma.sql`SELECT statement_id FROM rest`,
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@/i18n/locales';
+import { type Locale, locales } from '@/i18n/locales';
 import { shows } from '@/platform/shown';
 import { tag } from '../freshness/tag';
 import { readCursor, writeCursor } from './cursor';
@@ -8,17 +8,18 @@ import type { Filters } from './filters';
 import { type FoundRow, findRows } from './find-rows';
 import { foundList } from './found-list';
 import { asOfDay, type Listed, toListed } from './listed';
-import type { Understood } from './matches';
-import { countedAtMost } from './page-sql';
+import { passesOver, type Understood } from './matches';
+import { countedAtMost, type ListSql, type Page } from './page-sql';
 import { findPassages } from './passages';
-import { plainList } from './plain-list';
-import { parseQuery, type Wording } from './query';
+import { plainList, restList } from './plain-list';
+import { looksFor, parseQuery, type Wording } from './query';
 import { rankedList } from './ranked-list';
 import { type PageRow, showRows } from './show-rows';
 import { stemmed, understood } from './understand-query';
 
-export type { FacetCount } from './facet-counts';
+export { type FacetCount, facetValuesAtMost } from './facet-counts';
 export { type FilterChoices, listFilterChoices, type NamedChoice } from './filter-choices';
+export { facetNouns } from './filters';
 export type { Listed } from './listed';
 export { wheres } from './query';
 
@@ -44,6 +45,8 @@ export interface StatementList {
 	/** There are more than `count`. */
 	countIsCapped: boolean;
 	sort: Sort;
+	/** A language in which all the words are so common that they were not looked for. */
+	passedOverIn: Locale | null;
 	/** What may have been meant, when nothing was found. */
 	meant: string | null;
 	/** Of a search: what its results, at most the first thousand, can be narrowed by. */
@@ -60,11 +63,29 @@ export async function listStatements(input: ListInput): Promise<StatementList> {
 	shows(tag.statements, tag.labels);
 	const parsed = parseQuery(input);
 	const query = parsed && (await understood(parsed, input));
+	if (!query) return listFound(input, null);
+	const passedOver = locales.filter((locale) => passesOver(query, locale));
 	const list = await listFound(input, query);
-	if (!query || list.count >= few) return list;
+	if (passedOver.length > 0) return withCommon(input, query, list, passedOver);
+	if (list.count >= few) return list;
 	const compounds = await compoundsWith(query);
 	const more = compounds.length > 0 ? await listFound(input, await stemmed({ ...query, compounds }, input)) : list;
 	return more.count > 0 ? more : { ...more, meant: await suggestionFor(input, query) };
+}
+
+/**
+ * Words that are common in some languages may be rare in others. When they find nothing in any, they are looked for as they stand; in
+ * titles and answers, of which no index holds such words, they are not.
+ */
+async function withCommon(
+	input: ListInput,
+	query: Understood,
+	list: StatementList,
+	passedOver: readonly Locale[],
+): Promise<StatementList> {
+	if (list.count === 0 && !query.where) return listFound(input, { ...query, asTheyStand: true });
+	const own = passedOver.find((locale) => locale === input.locale);
+	return { ...list, passedOverIn: own ?? (list.count === 0 ? (passedOver[0] ?? null) : null) };
 }
 
 /** With fewer results it is worth while to look for more: for longer words that hold the one asked for, for slips of the pen. */
@@ -80,16 +101,12 @@ async function suggestionFor(input: ListInput, query: Understood): Promise<strin
 
 async function listFound(input: ListInput, query: Understood | null): Promise<StatementList> {
 	const { size = 20 } = input;
-	const sort = query ? (input.sort ?? 'relevance') : 'date';
+	const sort = query && looksFor(query) ? (input.sort ?? 'relevance') : 'date';
 	const before = readCursor(input.before);
 	const after = before ? null : readCursor(input.after);
 	const shown = input.language ?? input.locale;
 	const asked = { cursor: before ?? after, backwards: before !== null, limit: size + 1, byScore: sort === 'relevance' };
-	const list = !query
-		? plainList(input, asked)
-		: sort === 'date'
-			? foundList(query, shown, input, asked)
-			: rankedList(query, shown, input, asked);
+	const list = listSql(query, input, asked);
 	const { counted, found, rows } = await findRows(list);
 	const page = before ? rows.slice(-size) : rows.slice(0, size);
 	const more = rows.length > size;
@@ -102,10 +119,18 @@ async function listFound(input: ListInput, query: Understood | null): Promise<St
 		count: list.isTallied ? counted : Math.min(counted, countedAtMost),
 		countIsCapped: !list.isTallied && counted > countedAtMost,
 		sort,
+		passedOverIn: null,
 		meant: null,
 		facets,
 		...turnsOf(page, { before: before !== null, after: after !== null, more }),
 	};
+}
+
+function listSql(query: Understood | null, input: ListInput, page: Page): ListSql {
+	const shown = input.language ?? input.locale;
+	if (!query) return plainList(input, page);
+	if (!looksFor(query)) return restList(query, input, page);
+	return page.byScore ? rankedList(query, shown, input, page) : foundList(query, shown, input, page);
 }
 
 async function listed(
@@ -113,7 +138,7 @@ async function listed(
 	{ locale, asOf }: ListInput,
 	query: Understood | null,
 ): Promise<Listed[]> {
-	const passages = query ? await findPassages(rows.flatMap(hitOf), query) : [];
+	const passages = query && looksFor(query) ? await findPassages(rows.flatMap(hitOf), query) : [];
 	return rows.map((row, index) => asOfDay(toListed(row, locale, passages[index] ?? null), asOf));
 }
 

@@ -57,6 +57,11 @@ export function parseQuery({ query = '', exact = '', none = '', where }: Wording
 	return isAsked ? { typed, words, excluded, phrases, excludedPhrases, where } : null;
 }
 
+/** Whether words or phrases are asked for. If not, the query is all texts but some. */
+export function looksFor({ words, phrases }: Query): boolean {
+	return words.length + phrases.length > 0;
+}
+
 function tidy(text: string): string {
 	return text.normalize('NFC').replaceAll('\u0000', ' ').toWellFormed().slice(0, longest).trim();
 }

@@ -1,16 +1,18 @@
 import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import type { Filters } from './filters';
-import { says, type Understood, wordsQuery } from './matches';
+import { type Understood, wordsQuery } from './matches';
 import { beyond, type ListSql, ordered, type Page } from './page-sql';
 import { languages, levels, marks, number, rankedParts } from './ranked-parts';
+import { says } from './says-phrase';
 import { holdsStopWords } from './stem-words';
+import { saysAsTyped } from './typed-spelling';
 
 /** So many of the best are weighed by how often and how near to each other their words stand. */
 const weighed = 200;
 
 /**
- * A list of what a query finds, a row a statement, best first: whose title it is, where its words stand in this order, in whose
+ * A list of what a query finds, a row a statement, best first: which has the words as typed, whose title it is, where its words stand in this order, in whose
  * title they stand, where they stand often and close together; then the newest. `hit` is the language in which it is best, the
  * reader's of equals.
  */
@@ -25,11 +27,11 @@ export function rankedList(query: Understood, shown: Locale, filters: Filters, p
 			FROM (SELECT statement_id, ref, sorted_at, ${bestOf(shown)} AS best
 				FROM (SELECT statement_id, ref, sorted_at, bit_or(marks) AS marks FROM parts GROUP BY statement_id, ref, sorted_at) p) h),
 		weighed AS (
-			SELECT h.*, floor(${weight(query)} * 999999)::int AS weight, ${together(query)} AS together
+			SELECT h.*, floor(${weight(query)} * 999999)::int AS weight, ${together(query)} + ${spelled(query)} AS better
 			FROM (SELECT * FROM hits ${best} LIMIT ${weighed}) h
 				JOIN published.search_entry e ON e.statement_id = h.statement_id AND e.locale = h.hit),
 		ranked AS (
-			SELECT statement_id, ref, sorted_at, hit, (level + together) * 1000000 + weight AS score FROM weighed
+			SELECT statement_id, ref, sorted_at, hit, (level + better) * 1000000 + weight AS score FROM weighed
 			UNION ALL (SELECT statement_id, ref, sorted_at, hit, level * 1000000 FROM hits ${best} OFFSET ${weighed})),
 		page AS MATERIALIZED (
 			SELECT e.statement_id, e.sorted_at, e.ref, e.hit, e.score FROM ranked e WHERE TRUE ${beyond(page)} ${ordered(page)} LIMIT ${page.limit})`,
@@ -55,6 +57,12 @@ function together({ words: [words = '', ...alternatives], where, stems }: Unders
 	const unasked = locales.filter((locale) => !holdsStopWords(stems, locale, words));
 	if (!/\s/.test(words) || alternatives.length > 0 || where || unasked.length === 0) return number(0);
 	return Prisma.sql`CASE WHEN h.hit = ANY (${unasked}::text[]) AND ${says(words)} THEN ${number(levels.phrased)} ELSE 0 END`;
+}
+
+/** The level of those that have the words as they were typed, before those that have them without accents or with others. */
+function spelled(query: Understood): Prisma.Sql {
+	const isAsTyped = saysAsTyped(query);
+	return isAsTyped ? Prisma.sql`CASE WHEN ${isAsTyped} THEN ${number(levels.typed)} ELSE 0 END` : number(0);
 }
 
 /** From 0 to 1, without 1: by the words' number and nearness and by where they stand, less in longer texts. */

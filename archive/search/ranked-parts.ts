@@ -1,9 +1,11 @@
 import { type Locale, locales } from '@/i18n/locales';
 import { Prisma } from '@/prisma/generated/client';
 import { type Bands, bandsOf, finerBandsOf, newestOf } from './bands';
+import { excludes, excludesElsewhere } from './excluded-words';
 import { also, entryConditions, type Filters } from './filters';
-import { excludes, isExact, mayMatch, says, saysPhrases, type Understood, waysToMatch, wordsQuery } from './matches';
+import { isExact, mayMatch, saysPhrases, type Understood, waysToMatch, wordsQuery } from './matches';
 import { countedAtMost } from './page-sql';
+import { says } from './says-phrase';
 import { holdsStopWords } from './stem-words';
 
 /** Rows that are opened in one language to see whether a phrase stands in them. */
@@ -16,7 +18,7 @@ const titlesAtMost = 200;
 const sampled = 100;
 
 /** What makes a result stand before others, whatever its weight. Of a language all is in six bits of one number. */
-export const levels = { named: 8, phrased: 4, titled: 2 };
+export const levels = { typed: 16, named: 8, phrased: 4, titled: 2 };
 export const marks = { found: 1, original: 16, bits: 6 };
 /** In the order of their bits: of equals that are neither the reader's language nor the original the last is best. */
 export const languages = [...locales].sort().reverse();
@@ -94,7 +96,7 @@ function nearParts(locale: Locale, query: Understood, narrowed: Prisma.Sql, band
 	const [words, ...alternatives] = query.words;
 	if (!words || alternatives.length > 0 || query.where) return [];
 	const language = Prisma.sql`e.locale = ${Prisma.raw(`'${locale}'`)}`;
-	const without = also(excludes(query, locale));
+	const without = also([...excludes(query, locale), ...excludesElsewhere(query, locale)]);
 	const inTitle = Prisma.sql`${language} AND published.title_vector(e.locale, e.title) @@ ${wordsQuery(query, locale)} ${without} ${narrowed}`;
 	const titled = some(finer, columns(levels.titled, locale), inTitle, titlesAtMost);
 	if (!/\s/.test(words) || !holdsStopWords(query.stems, locale, words)) return [titled];
@@ -106,17 +108,19 @@ function some(bands: Bands, columns: Prisma.Sql, matching: Prisma.Sql, atMost: n
 	return Prisma.sql`(${newestOf(bands, columns, matching, atMost)})`;
 }
 
-const opening = Prisma.raw('e.statement_id, e.ref, e.sorted_at, e.role, e.exact, e.title, e.lead, e.body');
+const opening = Prisma.raw(
+	'e.statement_id, e.ref, e.sorted_at, e.role, e.exact, e.answers_exact, e.title, e.lead, e.body',
+);
 
 function opened(bands: Bands, columns: Prisma.Sql, matching: Prisma.Sql, says: Prisma.Sql, atMost: number): Prisma.Sql {
 	return Prisma.sql`(SELECT ${columns} FROM (${newestOf(bands, opening, matching, atMost)}) e WHERE ${says})`;
 }
 
 /** Those whose title, in any language, is what was typed. */
-function titlesOf({ typed }: Understood, narrowed: Prisma.Sql): Prisma.Sql {
+function titlesOf(query: Understood, narrowed: Prisma.Sql): Prisma.Sql {
 	const shift = languages.map((locale, at) => `WHEN '${locale}' THEN ${at * marks.bits}`).join(' ');
 	return Prisma.sql`(SELECT ${columnsWith(levels.named, `CASE e.locale ${shift} END`)} FROM published.search_entry e
-		WHERE published.title_key(e.title) = published.title_key(${typed}) ${narrowed} LIMIT ${titlesAtMost})`;
+		WHERE published.title_key(e.title) = published.title_key(${query.typed}) ${also(excludesElsewhere(query))} ${narrowed} LIMIT ${titlesAtMost})`;
 }
 
 /** The columns of one language's rows. What is always the same is written out: it stands in a question some forty times. */

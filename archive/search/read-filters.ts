@@ -1,7 +1,7 @@
 import { isLocale } from '@/i18n/locales';
 import { kinds } from '../statements/statement';
 import type { Filters } from './filters';
-import { type Wording, wheres } from './query';
+import { looksFor, parseQuery, type Wording, wheres } from './query';
 
 /** Reads what narrows a list or a search from the parts of an address. What it doesn't know it leaves out, so that an old link still lists something. */
 export function readFilters(given: Partial<Record<string, string>>): Filters & Omit<Wording, 'query'> {
@@ -13,7 +13,7 @@ export function readFilters(given: Partial<Record<string, string>>): Filters & O
 		none: none?.slice(0, 300),
 		where: wheres.find((known) => known === where),
 		kind: kinds.find((known) => known === kind),
-		year: year && /^\d{1,4}$/.test(year) ? Number(year) : undefined,
+		year: year && /^\d{1,4}$/.test(year) && Number(year) > 0 ? Number(year) : undefined,
 		language: isLocale(language) ? language : undefined,
 		missing: isLocale(missing) ? missing : undefined,
 		speaker: ref('speaker'),
@@ -27,8 +27,16 @@ export function readFilters(given: Partial<Record<string, string>>): Filters & O
 	};
 }
 
+/** Whether words or phrases are looked for, so that it matters where. */
+export function looksForWords(wording: Wording): boolean {
+	const query = parseQuery(wording);
+	return query !== null && looksFor(query);
+}
+
 /** A day of an address, `2018-06-11`; undefined for what is none. */
 export function readDay(given: string | undefined): string | undefined {
-	const isDay = given && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(given) && !Number.isNaN(Date.parse(given));
-	return isDay && given >= '0001-01-01' ? given : undefined;
+	if (!given || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(given) || given < '0001-01-01') return undefined;
+	const at = Date.parse(given);
+	// The thirtieth of February is read as a day of March.
+	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(given) ? given : undefined;
 }

@@ -197,6 +197,16 @@ describe('results', () => {
 		expect(await found()).toEqual(new Set([inText, inTitle, question, answer].map(({ ref }) => ref)));
 		expect(await found('titles')).toEqual(new Set([inTitle.ref]));
 		expect(await found('answers')).toEqual(new Set([answer.ref]));
+		const says = async (asked: object) =>
+			new Set(refsOf(await listStatements({ locale: 'en', exact: 'the barometer', ...asked })));
+		for (const sort of ['relevance', 'date'] as const) {
+			expect(await says({ sort })).toEqual(new Set([inText, question, answer].map(({ ref }) => ref)));
+			expect(await says({ sort, where: 'answers' })).toEqual(new Set([answer.ref]));
+			expect(await says({ sort, where: 'titles' })).toEqual(new Set());
+			expect(await says({ sort, exact: '', query: '"a barometer"', where: 'titles' })).toEqual(new Set([inTitle.ref]));
+			expect(await says({ sort, exact: 'it', where: 'answers' })).toEqual(new Set([question.ref]));
+			expect(await says({ sort, exact: 'a', where: 'titles', kind: 'speech' })).toContain(inTitle.ref);
+		}
 	});
 
 	test('are about those who are called so in any script', async () => {
@@ -390,6 +400,14 @@ describe('what narrows a list', () => {
 		expect(counted('place')).toEqual({ Lyon: 2, Osaka: 1 });
 		expect(counted('language')).toEqual({ en: 3, de: 2, ru: 1 });
 		expect(counted('year')).toEqual({ 1991: 2, 1992: 1 });
+	});
+
+	test('is counted of more than is seen at once', async () => {
+		const topics = Array.from({ length: 12 }, (_, n) => `Buoy ${String.fromCharCode(65 + n)}`).join(', ');
+		const buoys = line('buoys', { date: '1993-01-01', topic: topics });
+		succeeded(await importStatements(await findImporter(), [buoys]));
+		const { facets } = await listStatements({ locale: 'en', query: 'lighthouse', year: 1993 });
+		expect(facets.filter(({ name }) => name === 'topic')).toHaveLength(12);
 	});
 
 	test('goes with a statement that is no longer public', async () => {

@@ -16,7 +16,20 @@ export function snippetAround(text: string, isMatched: (word: string) => boolean
 	const first = marks[0]?.from ?? 0;
 	const from =
 		text.length <= shown || first < before * 1.5 ? 0 : wordFrom(text, Math.min(first - before, text.length - shown));
-	const to = endOf(text, from);
+	return piece(text, from, endOf(text, from), marks);
+}
+
+/** A whole text, its matched words marked. */
+export function markedIn(text: string, isMatched: (word: string) => boolean): SnippetPart[] {
+	return piece(
+		text,
+		0,
+		text.length,
+		wordsIn(text).filter(({ word }) => isMatched(word)),
+	);
+}
+
+function piece(text: string, from: number, to: number, marks: ReturnType<typeof wordsIn>): SnippetPart[] {
 	const parts: SnippetPart[] = from > 0 ? [{ text: '… ', mark: false }] : [];
 	let at = from;
 	for (const mark of marks.filter((one) => one.from >= from && one.from + one.word.length <= to)) {

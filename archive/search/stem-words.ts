@@ -3,6 +3,7 @@ import { askReader } from '@/platform/db';
 import { wordsIn } from './fold-word';
 import type { Asked } from './matches';
 import { spellingsOf } from './query';
+import { inDictionaryForm, inflected } from './russian-forms';
 
 /** How a text is stemmed: as it is, without its accents, or as words that follow each other. */
 export type How = 'plain' | 'folded' | 'phrase';
@@ -37,14 +38,45 @@ function textsOf({ words, phrases, excluded, names, compounds }: Asked): { how: 
 		...[
 			...spelled,
 			...phrases,
-			...spelled.flatMap(spellingsOf),
+			...[...spelled, ...excluded].flatMap(spellingsOf),
 			...compounds.flatMap((one) => one.words),
 			...excluded,
 			...words.flatMap(wordsOf),
+			...[...spelled, ...excluded].filter((text) => wordsOf(text).some(inflected)).flatMap(withForms),
+			...words.flatMap((text) => inDictionaryForm(text)?.text ?? []),
 		].map((text) => ({ how: 'plain' as const, text })),
-		...[...spelled, ...excluded].map((text) => ({ how: 'folded' as const, text })),
+		...[...spelled, ...excluded]
+			.flatMap((text) => [text, ...spellingsOf(text)])
+			.map((text) => ({ how: 'folded' as const, text })),
 		...names.flatMap(({ aliases }) => aliases.map((text) => ({ how: 'phrase' as const, text }))),
 	];
+}
+
+function withForms(text: string): string[] {
+	return wordsOf(text)
+		.flatMap((word) => [word, inflected(word) ?? ''])
+		.filter(Boolean);
+}
+
+/** The stems of a text as it is, without accents, and with umlauts written otherwise: what matches any of them is meant. */
+export function spelledStems(stems: Stems, locale: Locale, text: string): string[] {
+	const spellings = [text, ...(locale === 'ru' ? [] : spellingsOf(text))];
+	// The Russian stemmer passes over `еще` and does not know that `ещё` is the same word.
+	if (locale === 'ru' && !stems(locale, 'folded', text)) return [];
+	const whole = spellings.flatMap((one) => [stems(locale, 'plain', one), stems(locale, 'folded', one)]);
+	return locale === 'ru' && wordsOf(text).some(inflected) ? [...whole, inflectedStems(stems, text)] : whole;
+}
+
+/** The Russian stems of a text, of some words those of their other forms too. */
+function inflectedStems(stems: Stems, text: string): string {
+	return allOf(
+		wordsOf(text).map((word) => anyOf([word, inflected(word)].map((form) => (form ? stems('ru', 'plain', form) : '')))),
+	);
+}
+
+/** Whether a language's stemmer passes over all of a text's words, in any spelling. */
+export function isPassedOver(stems: Stems, locale: Locale, text: string): boolean {
+	return spelledStems(stems, locale, text).every((stemmed) => !stemmed);
 }
 
 /** Whether a language's stemmer passes over some of a text's words. */

@@ -1,7 +1,8 @@
-import { locales } from '@/i18n/locales';
+import { type Locale, locales } from '@/i18n/locales';
 import { askReader } from '@/platform/db';
 import { readYears } from './bands';
 import { isCommon, readCommon } from './common-stems';
+import { readExcluded } from './excluded-words';
 import type { Filters } from './filters';
 import type { Asked, NamedWords, Understood } from './matches';
 import type { Query } from './query';
@@ -12,15 +13,20 @@ const longestName = 4;
 const names = 6;
 const aliases = 12;
 
+/** What narrows the list, and the reader's language. */
+type Asker = Filters & { locale: Locale };
+
 /** A query with what its words name, and their stems in all languages. */
-export async function understood(query: Query, filters: Filters): Promise<Understood> {
-	return stemmed({ ...query, names: await namedIn(query), compounds: [] }, filters);
+export async function understood(query: Query, asker: Asker): Promise<Understood> {
+	return stemmed({ ...query, names: await namedIn(query), compounds: [] }, asker);
 }
 
 /** The same with the stems of longer words, too. */
-export async function stemmed(query: Asked, filters: Filters): Promise<Understood> {
-	const [stems, years, common] = await Promise.all([stemWords(query), readYears(filters), readCommon()]);
-	return { ...query, stems, years, commonIn: locales.filter((locale) => isCommon(common, query, stems, locale)) };
+export async function stemmed(query: Asked, asker: Asker): Promise<Understood> {
+	const [stems, years, common] = await Promise.all([stemWords(query), readYears(asker), readCommon()]);
+	const excluding = await readExcluded(query, stems, asker.locale);
+	const commonIn = locales.filter((locale) => isCommon(common, query, stems, locale));
+	return { ...query, stems, years, commonIn, excluding, asTheyStand: false, asOf: asker.asOf };
 }
 
 /**

@@ -66,6 +66,66 @@ test.describe('without JavaScript', () => {
 		await page.goto('/en/statements?q=stacks');
 		await expect(results(page).first()).toContainText('stacks');
 	});
+
+	test('a reader who excludes a word gets all texts but those that it finds, in whatever language', async ({
+		page,
+	}) => {
+		await page.goto('/en/statements');
+		const all = await numberIn(page);
+		await page.goto('/en/statements?q=rights');
+		const withRights = await numberIn(page);
+		for (const locale of locales) {
+			await page.goto(`/${locale}/statements?none=rights`);
+			await expect(results(page)).toHaveCount(all - withRights);
+		}
+		await page.goto('/en/statements?q=archive&none=editions');
+		await expect(page.getByRole('heading', { name: 'How this archive counts its editions' })).toHaveCount(0);
+	});
+
+	test('a reader who looks in answers or in titles sees there what matched', async ({ page }) => {
+		await page.goto('/en/statements?q=archive&where=titles');
+		await expect(results(page).first().getByRole('heading').locator('mark')).toHaveText('archive');
+		await page.goto('/en/statements?exact=What+is+this+archive');
+		await expect(results(page)).toHaveCount(1);
+		await page.goto('/en/statements?exact=What+is+this+archive&where=answers');
+		await expect(results(page)).toHaveCount(0);
+		await expect(page.getByRole('link', { name: 'Remove filter: answers only' })).toBeVisible();
+		await page.goto('/en/statements?where=answers');
+		await expect(page.getByRole('link', { name: 'Remove filter: answers only' })).toHaveCount(0);
+		await expect(page.getByLabel('Search in')).toHaveValue('answers');
+	});
+
+	test('a reader of common words finds them, or reads why not', async ({ page }) => {
+		await page.goto('/ru/statements?q=ещё');
+		const more = await results(page).count();
+		expect(more).toBeGreaterThan(0);
+		await expect(results(page).first().locator('mark').first()).toHaveText(/ещ[её]/i);
+		await page.goto('/ru/statements?q=еще');
+		await expect(results(page)).toHaveCount(more);
+		await page.goto('/de/statements?q=der');
+		await expect(results(page).first()).toBeVisible();
+		await page.goto('/en/statements?q=the&where=titles');
+		await expect(page.getByText('so common in English that they are not looked for there')).toBeVisible();
+		await expect(page.getByText('holds no text that fits')).toHaveCount(0);
+	});
+
+	test('a reader of German finds Würde before what was', async ({ page }) => {
+		await page.goto('/de/statements?q=Würde');
+		await expect(results(page).first().locator('mark').first()).toHaveText(/würde/i);
+	});
+
+	test('a reader is told which filters were not understood', async ({ page }) => {
+		await page.goto('/en/statements?year=abc&from=2026-13-45&kind=bogus');
+		await expect(
+			page.getByText('Not understood and therefore left out: Kind “bogus”, Year “abc”, Spoken from “2026-13-45”.'),
+		).toBeVisible();
+		await expect(results(page).first()).toBeVisible();
+		await page.goto('/de/statements?asOf=2999-01-01');
+		await expect(page.getByText('Der 1. Januar 2999 steht noch bevor.')).toBeVisible();
+		await expect(page.getByText('Das Archiv, wie es am')).toHaveCount(0);
+		await page.goto('/ru/statements?speaker=zzzzzz');
+		await expect(page.getByText('Ни у кого в архиве нет обозначения «zzzzzz».')).toBeVisible();
+	});
 });
 
 test('programs get the same search in the same order', async ({ page, request }) => {

@@ -6,7 +6,7 @@ import { Badges } from './badges';
 import { NameLink } from './name-link';
 import { SpokenDate } from './spoken-date';
 import styles from './statement-entry.module.css';
-import { Words } from './statement-words';
+import { Marked, Words } from './statement-words';
 
 interface Props {
 	locale: Locale;
@@ -24,7 +24,7 @@ export function StatementEntry({ locale, listed }: Props) {
 			<div className={styles.what}>
 				<h3 className={styles.title}>
 					<a href={paths.statement(listed.locale, listed)} hrefLang={lang} lang={lang}>
-						{listed.title}
+						{listed.markedTitle ? <Marked parts={listed.markedTitle} /> : listed.title}
 					</a>
 				</h3>
 				<p className={styles.about}>

@@ -44,7 +44,8 @@ function Place({ address, children }: { address: string | null; children: React.
 	return address ? <a href={address}>{children}</a> : children;
 }
 
-function Marked({ parts }: { parts: NonNullable<Listed['snippet']> }) {
+/** A text with what matched in it. */
+export function Marked({ parts }: { parts: NonNullable<Listed['snippet']> }) {
 	return piecesOf(parts).map(({ from, text, mark }) =>
 		mark ? <mark key={from}>{text}</mark> : <span key={from}>{text}</span>,
 	);

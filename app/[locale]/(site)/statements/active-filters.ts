@@ -1,4 +1,5 @@
 import type { FilterChoices, ListInput } from '@/archive/search/published';
+import { looksForWords } from '@/archive/search/read-filters';
 import { datesIn } from '@/i18n/dates';
 import type { Locale } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
@@ -13,7 +14,8 @@ export function activeFilters(locale: Locale, query: ListInput, choices: FilterC
 	const dates = datesIn(locale, 'UTC');
 	const label = (noun: 'speaker' | 'topic' | 'place' | 'event') => {
 		const chosen = choices[`${noun}s`].find((choice) => choice.ref === query[noun])?.name;
-		return { name: noun, words: query[noun] && (chosen?.text ?? query[noun]), lang: chosen?.lang };
+		const unknown = `${noun === 'speaker' ? t('List.speaker') : t(`Search.${noun}`)} ${t('List.quoted', { query: query[noun] ?? '' })}`;
+		return { name: noun, words: query[noun] && (chosen?.text ?? unknown), lang: chosen?.lang };
 	};
 	const day = (name: 'from' | 'to' | 'publishedFrom' | 'publishedTo' | 'asOf') => {
 		const value = query[name];
@@ -24,7 +26,7 @@ export function activeFilters(locale: Locale, query: ListInput, choices: FilterC
 		{ name: 'q' as const, words: query.query && t('List.quoted', { query: query.query }) },
 		{ name: 'exact' as const, words: query.exact && t('List.quoted', { query: query.exact }) },
 		{ name: 'none' as const, words: query.none && t('Search.before.none', { words: query.none }) },
-		{ name: 'where' as const, words: query.where && t(`Search.${query.where}`) },
+		{ name: 'where' as const, words: query.where && looksForWords(query) && t(`Search.${query.where}`) },
 		{ name: 'kind' as const, words: query.kind && t(`Kinds.${query.kind}`) },
 		{ name: 'year' as const, words: query.year?.toString() },
 		{ name: 'language' as const, words: query.language && t(`Common.inLanguage.${query.language}`) },

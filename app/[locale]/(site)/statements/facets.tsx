@@ -1,8 +1,8 @@
-import type { FacetCount, ListInput, StatementList } from '@/archive/search/published';
+import { type FacetCount, facetValuesAtMost, type ListInput, type StatementList } from '@/archive/search/published';
 import { kinds } from '@/archive/statements/statement';
 import { datesIn } from '@/i18n/dates';
 import { isLocale, type Locale } from '@/i18n/locales';
-import { paths } from '@/i18n/paths';
+import { type ListAddress, paths } from '@/i18n/paths';
 import { wordsIn } from '@/i18n/words';
 import { env } from '@/platform/env';
 import styles from './list.module.css';
@@ -14,6 +14,9 @@ interface Props {
 	list: StatementList;
 }
 
+/** So many values of a facet are seen at once; the others unfold. */
+const atOnce = 8;
+
 const names = ['kind', 'language', 'year', 'speaker', 'topic', 'place', 'event'] as const;
 
 /** What the results of a search can be narrowed by, each with how many would be left. */
@@ -23,7 +26,7 @@ export function Facets({ locale, query, list }: Props) {
 	const groups = names
 		.filter((name) => query[name] === undefined)
 		.map((name) => ({ name, values: list.facets.filter((facet) => facet.name === name) }))
-		.filter(({ values }) => values.length > 1);
+		.filter(({ values: [only, ...others] }) => only && (others.length > 0 || only.count < list.count));
 	if (groups.length === 0) return null;
 	const address = addressOf(query);
 	const titles = {
@@ -38,21 +41,44 @@ export function Facets({ locale, query, list }: Props) {
 				{groups.map(({ name, values }) => (
 					<div key={name}>
 						<dt>{titles[name]}</dt>
-						{values.map((facet) => {
-							const { text, lang } = wordsOf(locale, facet);
-							return (
-								<dd key={facet.value}>
-									<a href={paths.statements(locale, { ...address, [name]: facet.value })}>
-										<span lang={lang}>{text}</span>
-									</a>{' '}
-									<span>{dates.number(facet.count)}</span>
-								</dd>
-							);
-						})}
+						{values.slice(0, atOnce).map((facet) => (
+							<dd key={facet.value}>
+								<Choice locale={locale} address={address} facet={facet} />
+							</dd>
+						))}
+						{values.length > atOnce ? (
+							<dd>
+								<details>
+									<summary>{t('Search.moreChoices', { number: dates.number(values.length - atOnce) })}</summary>
+									<ul>
+										{values.slice(atOnce).map((facet) => (
+											<li key={facet.value}>
+												<Choice locale={locale} address={address} facet={facet} />
+											</li>
+										))}
+									</ul>
+									{values.length >= facetValuesAtMost ? (
+										<p>{t('Search.choicesNote', { number: dates.number(values.length) })}</p>
+									) : null}
+								</details>
+							</dd>
+						) : null}
 					</div>
 				))}
 			</dl>
 		</details>
+	);
+}
+
+function Choice({ locale, address, facet }: { locale: Locale; address: ListAddress; facet: FacetCount }) {
+	const { text, lang } = wordsOf(locale, facet);
+	return (
+		<>
+			<a href={paths.statements(locale, { ...address, [facet.name]: facet.value })}>
+				<span lang={lang}>{text}</span>
+			</a>{' '}
+			<span>{datesIn(locale, env.DEFAULT_TIME_ZONE).number(facet.count)}</span>
+		</>
 	);
 }
 

@@ -20,7 +20,8 @@ import { Facets } from './facets';
 import { FilterForm } from './filter-form';
 import styles from './list.module.css';
 import { ListFormats } from './list-formats';
-import { addressOf, listQueryOf, textsOf } from './list-query';
+import { ListNotes } from './list-notes';
+import { addressOf, leftOutOf, listQueryOf, textsOf } from './list-query';
 import { Pages } from './pages';
 import { Results } from './results';
 
@@ -50,7 +51,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function StatementsPage({ params, searchParams }: Props) {
 	const locale = await localeOf(params);
-	const query = listQueryOf(locale, await searchParams);
+	const asked = await searchParams;
+	const query = listQueryOf(locale, asked);
 	const [found, choices] = await Promise.all([listStatements(query), listFilterChoices(query)]);
 	const t = wordsIn(locale, 'List');
 	const address = addressOf(query);
@@ -67,16 +69,10 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 					filters={activeFilters(locale, query, choices)}
 					all={paths.statements(locale)}
 				/>
-				{query.asOf ? (
-					<p>
-						{wordsIn(locale, 'Search')('asOfNote', {
-							date: datesIn(locale, 'UTC').dateTime(new Date(query.asOf), { dateStyle: 'long' }),
-						})}
-					</p>
-				) : null}
+				<ListNotes locale={locale} query={query} leftOut={leftOutOf(locale, asked)} choices={choices} list={found} />
 				<Facets locale={locale} query={query} list={found} />
 				{found.statements.length === 0 ? (
-					<Nothing locale={locale} meant={found.meant} address={address} />
+					<Nothing locale={locale} list={found} address={address} />
 				) : (
 					<Results locale={locale} list={found} />
 				)}
@@ -91,13 +87,13 @@ export default async function StatementsPage({ params, searchParams }: Props) {
 }
 
 /** An archive that holds nothing yet is no search that found nothing. */
-function Nothing({ locale, meant, address }: Pick<StatementList, 'meant'> & { locale: Locale; address: ListAddress }) {
+function Nothing({ locale, list, address }: { locale: Locale; list: StatementList; address: ListAddress }) {
 	const t = wordsIn(locale);
 	if (Object.keys(textsOf(address)).length === 0) return <p className={styles.empty}>{t('Home.empty')}</p>;
 	return (
 		<div className={styles.empty}>
-			<DidYouMean locale={locale} meant={meant} address={address} />
-			<p>{t('List.empty')}</p>
+			<DidYouMean locale={locale} meant={list.meant} address={address} />
+			{list.passedOverIn ? null : <p>{t('List.empty')}</p>}
 			<p>
 				<a href={paths.statements(locale)}>{t('List.all')}</a>
 			</p>
