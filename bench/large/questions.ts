@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
+import { countCorrections, listCorrections } from '@/archive/corrections/published';
 import { findNeighbours } from '@/archive/neighbours/published';
+import { listQuestions } from '@/archive/questions/published';
 import { listRelated } from '@/archive/related/published';
 import { listFilterChoices, listStatements } from '@/archive/search/published';
 import { findAddress, findStatement } from '@/archive/statements/published';
@@ -63,6 +65,15 @@ export function questions(speakers: readonly string[]): Record<string, Ask> {
 			after: `${1960 + random.below(60)}-06-01T00:00:00.000Z~${'g'.repeat(6)}`,
 		})),
 		'filter choices': (random) => listFilterChoices({ locale: random.pick(locales) }),
+		'list of questions': (random) =>
+			listQuestions({
+				locale: random.pick(locales),
+				...random.pick([{}, { year: 1960 + random.below(60) }, { speaker: random.pick(speakers) }]),
+			}),
+		'list of corrections': (random) => {
+			const narrowed = random.pick([{}, { language: random.pick(locales) }]);
+			return Promise.all([listCorrections(narrowed), countCorrections(narrowed)]);
+		},
 		feed: (random) => listEditionsForFeed({ locale: random.pick(locales) }),
 		'sitemap file': async (random) => listForSitemap({ page: 1 + random.below(await countSitemaps()) }),
 		'search, common word': search((random) => random.pick(common)),
@@ -86,6 +97,21 @@ export function questions(speakers: readonly string[]): Record<string, Ask> {
 		'search, phrase of common words that hardly stand so': search((random) => random.pick(unusual)),
 		'search by date, common word': (random) =>
 			listStatements({ locale: random.pick(locales), query: random.pick(common), sort: 'date' }),
+		'search, without a common word': (random) =>
+			listStatements({
+				locale: random.pick(locales),
+				query: random.pick(common),
+				none: random.pick(['freedom', 'Bericht', 'derecho', 'свобода', 'the', 'der']),
+			}),
+		'search, everything without a word': (random) =>
+			listStatements({ locale: random.pick(locales), none: random.pick(common) }),
+		'search, a word in most texts': search((random) => random.pick(['the', 'der', 'и', 'de', 'war', 'ещё'])),
+		'search, phrase in titles or answers': (random) =>
+			listStatements({
+				locale: random.pick(locales),
+				exact: random.pick(['human rights', 'Recht auf', 'toute personne']),
+				where: random.pick(['titles', 'answers']),
+			}),
 		'search, nothing found': search((random) => `zebra${random.below(1000)}`),
 	};
 }
