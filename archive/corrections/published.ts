@@ -45,13 +45,12 @@ export async function listCorrections(input: CorrectionInput): Promise<Correctio
 	const { size = 20 } = input;
 	const before = readCorrectionCursor(input.before);
 	const after = before ? null : readCorrectionCursor(input.after);
-	const order = Prisma.raw(before ? 'ASC' : 'DESC');
+	const inOrder = Prisma.raw(before ? 'published.correction_oldest_first' : 'published.correction_newest_first');
 	const rows = await askReader<(Correction & { id: string })[]>`
 		SELECT c.id, c.ref, s.kind, c.locale, c.number, c.title, x.slug, c.change_class AS "changeClass", c.change_note AS "changeNote",
 			c.published_at AS "publishedAt"
-		FROM (SELECT d.id, d.statement_id, d.ref, d.locale, d.number, d.title, d.change_class, d.change_note, d.published_at
-				FROM published.edition d WHERE d.number > 1 ${filtered(input)} ${beyond(before ?? after, before !== null)}
-				ORDER BY d.published_at ${order}, d.id ${order} LIMIT ${size + 1}) c
+		FROM (SELECT * FROM ${inOrder} d WHERE true ${filtered(input)} ${beyond(before ?? after, before !== null)}
+				LIMIT ${size + 1}) c
 			JOIN published.search_entry x ON x.statement_id = c.statement_id AND x.locale = c.locale
 			JOIN published.statement_entry s ON s.statement_id = c.statement_id
 		ORDER BY c.published_at DESC, c.id DESC`;
@@ -72,7 +71,7 @@ export interface CorrectionCount {
 }
 
 /** Counting looks at this many at most, the newest, as going through all that were ever made takes longer than listing a page. */
-const lookedAtMost = 2000;
+const lookedAtMost = 1000;
 
 /** How many corrections there are, of all or of a language and class, among so many of the newest. */
 export async function countCorrections(
@@ -84,8 +83,7 @@ export async function countCorrections(
 		SELECT count(x.found) FILTER (WHERE (${language ?? null}::text IS NULL OR c.locale = ${language ?? null})
 				AND (${changeClass ?? null}::text IS NULL OR c.change_class = ${changeClass ?? null}))::int AS count,
 			count(*) = ${among} AS "countIsCapped"
-		FROM (SELECT d.statement_id, d.locale, d.change_class FROM published.edition d WHERE d.number > 1
-				ORDER BY d.published_at DESC, d.id DESC LIMIT ${among}) c
+		FROM (SELECT d.statement_id, d.locale, d.change_class FROM published.correction_newest_first d LIMIT ${among}) c
 			LEFT JOIN LATERAL (SELECT true AS found FROM published.search_entry x
 				WHERE x.statement_id = c.statement_id AND x.locale = c.locale OFFSET 0) x ON true`;
 	return row ?? { count: 0, countIsCapped: false };

@@ -97,7 +97,13 @@ export function questions(speakers: readonly string[]): Record<string, Ask> {
 		'search, phrase of common words that hardly stand so': search((random) => random.pick(unusual)),
 		'search by date, common word': (random) =>
 			listStatements({ locale: random.pick(locales), query: random.pick(common), sort: 'date' }),
-		'search, without a common word': (random) =>
+		'search, without a rare word': (random) =>
+			listStatements({
+				locale: random.pick(locales),
+				query: random.pick(common),
+				none: madeName(random.below(nameCount)),
+			}),
+		'search, without a word of most texts': (random) =>
 			listStatements({
 				locale: random.pick(locales),
 				query: random.pick(common),
