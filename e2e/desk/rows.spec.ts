@@ -18,13 +18,13 @@ async function force(publisher: Page, draft: string, note?: string): Promise<voi
 }
 
 /** A French translation of a published statement, open before its translator with both rows written. */
-async function translating(browser: Browser, title: string) {
+async function translating(browser: Browser, title: string, paragraphs = ['Bread is dear.', 'It was not always so.']) {
 	const [author, publisher, translator] = [
 		await openAs(browser, 'author'),
 		await openAs(browser, 'publisher'),
 		await openAs(browser, 'translator'),
 	];
-	const ref = await beginStatement(author, { title, paragraphs: ['Bread is dear.', 'It was not always so.'] });
+	const ref = await beginStatement(author, { title, paragraphs });
 	await force(publisher, author.url());
 	await translator.goto(`/en/desk/statements/${ref}`);
 	await translator.getByRole('button', { name: 'Translate into: French' }).click();
@@ -79,7 +79,9 @@ async function watchMoves(page: Page): Promise<() => Promise<string[]>> {
 test('nothing that can be clicked beside a translation moves while its panels load, or from row to row', async ({
 	browser,
 }) => {
-	const { translator } = await translating(browser, 'On standing still');
+	// Like nothing that other journeys translate.
+	const paragraphs = ['Statues keep still.', 'Pigeons hardly ever do.'];
+	const { translator } = await translating(browser, 'On standing still', paragraphs);
 	await clickAtEndOf(translator, 'Le pain est cher.');
 	await translator.keyboard.type(' 15.');
 	await saved(translator);

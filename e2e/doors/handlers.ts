@@ -131,7 +131,20 @@ export const handlers: Record<string, HandlerLaw> = {
 	'GET api/auth/callback/oidc': { ...open('/api/auth/callback/oidc'), gives: 302 },
 	'GET api/auth/error': { ...open('/api/auth/error'), gives: 303 },
 	'GET corrections.atom': open('/en/corrections.atom'),
+	'GET corrections.csv': open('/en/corrections.csv'),
+	'GET corrections.ics': open('/en/corrections.ics'),
 	'GET corrections.json': open('/en/corrections.json'),
+	'GET feeds/archive/[year]/[month]/[format]': {
+		may: 'all',
+		call: async (made) => {
+			await made.isPublic();
+			return { path: '/en/archive/2018/06.csv' };
+		},
+	},
+	'GET questions.atom': open('/en/questions.atom'),
+	'GET questions.csv': open('/en/questions.csv'),
+	'GET questions.ics': open('/en/questions.ics'),
+	'GET questions.json': open('/en/questions.json'),
 	'GET feeds.opml': open('/en/feeds.opml'),
 	'GET opensearch.xml': open('/en/opensearch.xml'),
 	'GET statements.atom': open('/en/statements.atom'),

@@ -34,7 +34,7 @@ test.describe('without JavaScript', () => {
 		await page.getByRole('link', { name: 'Exchange the columns' }).click();
 		await expect(page).toHaveURL(/\/fr\/statements\/.*\/with\/en$/);
 		await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-		await page.getByRole('columnheader').getByRole('link', { name: 'English' }).click();
+		await page.getByRole('columnheader').getByRole('link', { name: 'English', exact: true }).click();
 		await expect(page).toHaveURL(addressOf(await findVersion(briefing, 'en')));
 	});
 });
