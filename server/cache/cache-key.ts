@@ -3,8 +3,8 @@ import type { Address } from '../classify';
 import { listAskedLocales } from '../negotiate-locale';
 
 const longestValue = 300;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: nobody types them, and no text has them.
-const controls = /[\u0000-\u001f\u007f]/g;
+/** Nobody types them, and no text has them. */
+const controls = /\p{Cc}/gu;
 
 /**
  * The query as the archive understands it: known parameters in one order, each once, without empty ones. Addresses that
