@@ -41,6 +41,8 @@ const config = {
 			destination: '/exports/:locale/:ref/:slug/:format',
 		},
 	],
+	// A process that only readers ask never loads the desk; who comes first waits some hundredths of a second.
+	experimental: { preloadEntriesOnStart: false },
 	// `npm run check` and `npm test` check the types; building again on each machine need not.
 	// A build gets a copy of tsconfig.json, as Next writes the folder of the build into it.
 	typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.BUILD_TSCONFIG || 'tsconfig.json' },
