@@ -1,5 +1,7 @@
 import type { Figure } from '@/archive/statements/figure';
 import type { Block, Segment } from '@/archive/statements/text';
+import type { Locale } from '@/i18n/locales';
+import { punctuation } from '@/i18n/punctuation';
 import type { DescribedStatement, Publisher } from '../described-statement';
 import { shownFigure } from './figure-facts';
 import { type MarkedRun, markedRuns } from './marked-runs';
@@ -14,16 +16,16 @@ export function writeMarkdown(statement: DescribedStatement, publisher: Publishe
 	const parts = [
 		`# ${escapeMarkdown(title)}`,
 		lead ? `*${escapeMarkdown(lead)}*` : '',
-		...blocks.flatMap((block) => writeBlock(block, publisher.publicUrl)),
+		...blocks.flatMap((block) => writeBlock(block, statement.locale, publisher.publicUrl)),
 	];
 	return `---\n${facts.join('\n')}\n---\n\n${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function writeBlock(block: Block, publicUrl: string): string[] {
+function writeBlock(block: Block, locale: Locale, publicUrl: string): string[] {
 	const write = (segment: Segment) => writeSegment(segment, publicUrl);
 	if (block.type !== 'turn') return [write(block)];
 	const [first, ...rest] = block.segments;
-	const speaker = block.speaker ? `**${escapeMarkdown(block.speaker)}:**` : '';
+	const speaker = block.speaker ? `**${escapeMarkdown(block.speaker)}${punctuation[locale].colon.trimEnd()}**` : '';
 	if (first?.type !== 'paragraph') return [speaker, ...block.segments.map(write)];
 	return [`${speaker} ${write(first)}`.trim(), ...rest.map(write)];
 }

@@ -1,4 +1,5 @@
 import type { Segment } from '@/archive/statements/text';
+import { punctuation } from '@/i18n/punctuation';
 import type { DescribedStatement, Publisher } from '../described-statement';
 import { shownFigure } from './figure-facts';
 import { textFacts } from './text-facts';
@@ -11,7 +12,7 @@ export function writePlainText(statement: DescribedStatement, publisher: Publish
 	const paragraphs = blocks.flatMap((block) => {
 		if (block.type !== 'turn') return [plain(block)];
 		const [first = '', ...rest] = block.segments.map(plain);
-		return [block.speaker ? `${block.speaker}: ${first}` : first, ...rest];
+		return [block.speaker ? block.speaker + punctuation[statement.locale].colon + first : first, ...rest];
 	});
 	const where = [facts.delivered, facts.place, facts.event].filter(Boolean).join(' · ');
 	const source = [facts.publisher, `${facts.language} ${facts.edition}`, facts.updated].join(' · ');

@@ -39,6 +39,12 @@ describe('a statement as text', () => {
 		);
 	});
 
+	test('has a space before the colon after a speaker in French', () => {
+		const statement = sampleStatement({ locale: 'fr' });
+		expect(writePlainText(statement, publisher)).toContain('\n\nAna Ríos\u00a0: So that');
+		expect(writeMarkdown(statement, publisher)).toContain('\n\n**Ana Ríos\u00a0:** So that');
+	});
+
 	test('is JSON with the keys all languages share', () => {
 		const { blocks, versions } = JSON.parse(writeJson(sampleStatement(), publisher));
 		expect(blocks[1].segments[0].key).toBe('a1s0');
