@@ -1,6 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-
-const asRoot = process.getuid?.() === 0;
+import { chromiumFlags } from './bin/chromium-flags';
 
 /** Journeys in a real browser; `npm test` builds, seeds and serves the archive they visit and names it by E2E_URL. */
 export default defineConfig({
@@ -20,7 +19,7 @@ export default defineConfig({
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH || undefined,
-			args: ['--disable-quic', '--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
+			args: chromiumFlags,
 		},
 	},
 });

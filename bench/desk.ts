@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { importFiles } from '@/archive/imports/import-files';
 import { findImporter } from '@/archive/imports/importer';
 import { atExit } from '@/bin/at-exit';
 import { buildSite } from '@/bin/build-site';
-import { findChromium } from '@/bin/find-chromium';
+import { launchChromium } from '@/bin/launch-chromium';
 import { step } from '@/bin/steps';
 import { serveTestedArchive, type TestedArchive } from '@/bin/tested-archive';
 import { closeDatabases, deskDb } from '@/platform/db';
@@ -30,10 +30,7 @@ export async function measureDesk(): Promise<Row[]> {
 	await buildSite();
 	const archive = await serveTestedArchive(temporary);
 	const ref = await importLongText(temporary.path('long.jsonl'));
-	const browser = await chromium.launch({
-		executablePath: (await findChromium()) ?? undefined,
-		args: ['--no-sandbox'],
-	});
+	const browser = await launchChromium();
 	try {
 		return [
 			...(await step('Writing in a long original', () =>

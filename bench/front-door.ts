@@ -1,5 +1,4 @@
 import { atExit } from '@/bin/at-exit';
-import { findChromium } from '@/bin/find-chromium';
 import { type Running, startProgram } from '@/bin/run-program';
 import { step } from '@/bin/steps';
 import { env } from '@/platform/env';
@@ -30,7 +29,7 @@ export async function measureFrontDoor(): Promise<Row[]> {
 		...(await step('One process beside nginx', () => beside(statement, copy.url, 'one process', 0.5))),
 		await step('One process beside node:http alone', () => besideBare(statement)),
 		await step('One process beside next start', () => besideNext(archive)),
-		...(await step('Weighing pages', () => weigh(archive))),
+		...(await step('Weighing pages', () => measureWeight(archive.url, archive.pages))),
 		await step('The hot page under trouble', () => measureTrouble(archive)),
 		await memoryAfterAll(archive),
 	];
@@ -43,10 +42,6 @@ export async function measureFrontDoor(): Promise<Row[]> {
 	await copy.stop();
 	rows.push(await step('The second start', () => measureSecondStart(temporary)));
 	return rows;
-}
-
-async function weigh({ url, pages }: BenchArchive): Promise<Row[]> {
-	return measureWeight(url, pages, (await findChromium()) ?? undefined);
 }
 
 async function beside(ours: string, reference: string, how: string, bar: number): Promise<Row[]> {

@@ -1,5 +1,6 @@
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { segmentsOf, type Text } from '@/archive/statements/text';
+import { launchChromium } from '@/bin/launch-chromium';
 import { encode } from '@/server/encoding';
 import type { Row } from './table';
 
@@ -23,8 +24,8 @@ interface Brought {
  * How heavy pages are: a statement's compressed HTML ÷ its title, lead and paragraphs alone, compressed the same way; and
  * the scripts a first visit to each page brings: the framework's, of which there should be none, and our own ÷ 4 kB.
  */
-export async function measureWeight(url: string, pages: WeighedPages, executablePath?: string): Promise<Row[]> {
-	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+export async function measureWeight(url: string, pages: WeighedPages): Promise<Row[]> {
+	const browser = await launchChromium();
 	try {
 		const rows: Row[] = [];
 		for (const [name, address] of Object.entries(pages)) {

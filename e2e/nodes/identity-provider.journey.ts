@@ -1,9 +1,9 @@
-import { type Browser, expect as by, chromium, type Page } from '@playwright/test';
+import { type Browser, expect as by, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findMemberById } from '@/archive/members/desk';
 import { listSessions } from '@/auth/sessions';
 import { buildSite } from '@/bin/build-site';
-import { findChromium } from '@/bin/find-chromium';
+import { launchChromium } from '@/bin/launch-chromium';
 import type { Running } from '@/bin/run-program';
 import { closeDatabases, deskDb } from '@/platform/db';
 import { setEnv } from '@/platform/env';
@@ -57,9 +57,7 @@ beforeAll(async () => {
 	});
 	await buildSite();
 	node = await startNode(url);
-	const args = ['--disable-quic', '--disable-background-networking'];
-	if (process.getuid?.() === 0) args.push('--no-sandbox');
-	browser = await chromium.launch({ executablePath: await findChromium(), args });
+	browser = await launchChromium();
 });
 afterAll(async () => {
 	await browser?.close();
