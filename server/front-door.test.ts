@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { onRequestError } from '@/instrumentation';
 import { PageCache } from './cache/page-cache';
 import { makeFrontDoor } from './front-door';
 import { Limits } from './limits';
@@ -13,11 +14,23 @@ const long = `<p>${'The statement as it was given. '.repeat(60)}</p>`;
 const page = `<html><head><script src="/_next/x.js"></script></head><body>${long}</body></html>`;
 const seen: IncomingMessage['headers'][] = [];
 
+/** What Next fails with at these addresses, and tells the hook for it. */
+const failures: Record<string, Error> = {
+	'/en/desk/unreadable': new TypeError('Failed to parse body as FormData.'),
+	'/en/desk/failing': new Error('Nothing is well.'),
+};
+
 /** Stands where Next stands: answers as Next does. */
 const next: NextHandler = async (request, response) => {
 	seen.push({ ...request.headers });
 	if (request.method === 'POST') await finished(request.resume());
 	if (request.url === '/en/broken') throw new Error('broken');
+	const failure = failures[request.url ?? ''];
+	if (failure) {
+		const route = { routerKind: 'App Router', routePath: '', routeType: 'render' } as never;
+		await onRequestError(failure, { path: request.url ?? '', method: 'POST', headers: {} }, route);
+		response.statusCode = 500;
+	}
 	if (request.url?.endsWith('/failure')) response.statusCode = 200;
 	if (request.url === '/en/error') response.statusCode = 500;
 	response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -292,6 +305,14 @@ describe('the desk', () => {
 	test('is told on what its members’ saving depends', async () => {
 		await get('/en/desk/drafts/ab12/text', { 'if-match': '"7"' }, 'PUT');
 		expect(seen.at(-1)?.['if-match']).toBe('"7"');
+	});
+
+	test('says that a form cannot be read when that is why Next fails', async () => {
+		const post = (path: string) => get(path, {}, 'POST');
+		const broken = await post('/en/desk/unreadable');
+		expect([broken.status, broken.body.toString()]).toEqual([400, 'The form cannot be read.\n']);
+		expect(broken.headers['cache-control']).toBe('private, no-store');
+		expect((await post('/en/desk/failing')).status).toBe(500);
 	});
 
 	test('has pages that take forms at most, and addresses that take more', async () => {
