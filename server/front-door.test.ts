@@ -17,6 +17,7 @@ const seen: IncomingMessage['headers'][] = [];
 /** What Next fails with at these addresses, and tells the hook for it. */
 const failures: Record<string, Error> = {
 	'/en/desk/unreadable': new TypeError('Failed to parse body as FormData.'),
+	'/en/desk/large': new Error('Body exceeded 1 MB limit.\nTo configure it, see elsewhere.'),
 	'/en/desk/failing': new Error('Nothing is well.'),
 };
 
@@ -312,6 +313,8 @@ describe('the desk', () => {
 		const broken = await post('/en/desk/unreadable');
 		expect([broken.status, broken.body.toString()]).toEqual([400, 'The form cannot be read.\n']);
 		expect(broken.headers['cache-control']).toBe('private, no-store');
+		const large = await post('/en/desk/large');
+		expect([large.status, large.body.toString()]).toEqual([413, 'The form is too large.\n']);
 		expect((await post('/en/desk/failing')).status).toBe(500);
 	});
 
