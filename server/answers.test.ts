@@ -166,7 +166,23 @@ describe('a part of an answer for programs', () => {
 		]);
 		const last = await get(file, { range: 'bytes=-5', 'if-range': whole.headers.etag ?? '' });
 		expect([last.status, last.body]).toEqual([206, whole.body.slice(-5)]);
-		expect((await get(file, { range: 'bytes=999999-' })).status).toBe(416);
+		const beyond = await get(file, { range: 'bytes=999999-' });
+		expect([beyond.status, beyond.body]).toEqual([416, '']);
+	});
+
+	test('that is not there, or of another version than asked for, is nothing that a cache may keep at this address', async () => {
+		const { headers } = await get(file);
+		const range = 'bytes=0-1';
+		const beyond = await get(file, { range: 'bytes=999999-' });
+		const other = await get(file, { range, 'if-match': `"other", W/${headers.etag}` });
+		expect([beyond.status, other.status, other.body]).toEqual([416, 412, '']);
+		for (const { headers } of [beyond, other]) {
+			expect(headers['cache-control']).toBe('no-store');
+			expect([headers.etag, headers['cache-tag'], headers['content-type']]).toEqual([undefined, undefined, undefined]);
+		}
+		for (const wanted of [`"other", ${headers.etag}`, '*'])
+			expect((await get(file, { range, 'if-match': wanted })).status).toBe(206);
+		expect((await get('/s/aaaaaa', { 'if-match': '"other"' })).status).toBe(302);
 	});
 
 	test('is the whole when it has changed, when several are asked for, and of a page', async () => {

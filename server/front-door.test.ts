@@ -81,7 +81,7 @@ beforeAll(async () => {
 			isKnown: (kind, path) => (kind === 'page' ? !path.endsWith('/text') : !path.includes('nowhere')),
 			limits: new Limits({
 				searchesPerMinute: 10,
-				exportsPerMinute: 10,
+				exportsPerMinute: 20,
 				signInsPerMinute: 5,
 				followsPerMinute: 5,
 				previewsPerMinute: 12,
@@ -151,7 +151,7 @@ describe('a page of the reading room', () => {
 			accept: 'text/x-component',
 			'next-action': 'x',
 			'content-security-policy': "script-src 'nonce-x'",
-			'if-match': '"x"',
+			'if-match': '*',
 			'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT',
 			'if-range': '"x"',
 		};
@@ -200,6 +200,10 @@ describe('a part of an answer', () => {
 		expect((await ask('Tue, 01 Oct 2024 00:00:00 GMT')).status).toBe(304);
 		expect((await ask('Mon, 30 Sep 2024 23:59:59 GMT')).status).toBe(200);
 		expect((await ask('a fine day')).status).toBe(200);
+		const unless = (since: string) => get('/en/dated.txt', { 'if-unmodified-since': since });
+		expect((await unless('Tue, 01 Oct 2024 00:00:00 GMT')).status).toBe(200);
+		expect((await unless('Mon, 30 Sep 2024 23:59:59 GMT')).status).toBe(412);
+		expect((await unless('a fine day')).status).toBe(200);
 	});
 });
 
