@@ -1,6 +1,6 @@
 import { request as ask, createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { shows } from '@/platform/shown';
 import { PageCache } from './cache/page-cache';
 import type { Whereabouts } from './decide-statement';
@@ -143,6 +143,20 @@ describe('a kept answer', () => {
 		expect((await get('/s/bbbbbb')).headers['cache-status']).toBe('rostrum; hit');
 		cache.drop(['statement:bbbbbb']);
 		expect((await get('/s/bbbbbb')).headers['cache-status']).toBe('rostrum; fwd=miss');
+	});
+
+	test('of a statement that is not there is kept for a moment, however long ago the page that says so was made', async () => {
+		await get('/s/bbbbbb');
+		const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+		const told = [await get('/s/cccccc'), await get('/s/cccccc')];
+		clock.mockReturnValue(Date.now() + 11_000);
+		told.push(await get('/s/cccccc'));
+		clock.mockRestore();
+		expect(told.map(({ headers }) => headers['cache-status'])).toEqual([
+			'rostrum; fwd=miss',
+			'rostrum; hit',
+			'rostrum; fwd=miss',
+		]);
 	});
 
 	test('that its maker calls private is not kept', async () => {
