@@ -9,7 +9,7 @@ import type { Incoming } from './incoming';
 import type { IsKnown } from './known-addresses';
 import { sharedHeaders } from './own-headers';
 import { render } from './render';
-import { deskPolicy, machinePolicy } from './security-headers';
+import { deskPolicy, machinePolicy, originAlone } from './security-headers';
 import { stylesheetsAt } from './stylesheets';
 
 /**
@@ -41,7 +41,7 @@ export async function answerForm(incoming: Incoming, path: string): Promise<Fini
 	const finished = await finish(rendered, {
 		method: incoming.method,
 		acceptEncoding: incoming.asked['accept-encoding'],
-		headers: { 'Content-Security-Policy': machinePolicy, 'Cache-Control': never },
+		headers: { 'Content-Security-Policy': machinePolicy, 'Cache-Control': never, 'Referrer-Policy': originAlone },
 	});
 	delete finished.headers['set-cookie'];
 	return finished;

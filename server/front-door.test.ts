@@ -228,6 +228,20 @@ describe('what cannot be answered', () => {
 	});
 });
 
+describe('what a mail’s secret opens', () => {
+	test('is for one reader, and its address goes nowhere with what the page loads and links to', async () => {
+		const isPrivate = {
+			'cache-control': 'private, no-store',
+			'x-robots-tag': 'noindex, nofollow',
+			'referrer-policy': 'strict-origin',
+		};
+		expect((await get('/en/follow/secret')).headers).toMatchObject(isPrivate);
+		const form = await get('/en/follow/secret', { 'content-length': '0' }, 'POST');
+		expect(form.headers['referrer-policy']).toBe('strict-origin');
+		expect((await get('/en/follow')).headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+	});
+});
+
 describe('a preview', () => {
 	const isPrivate = {
 		'cache-control': 'private, no-store',

@@ -3,6 +3,7 @@ import parseRange from 'range-parser';
 import { bodyOf, type Entry } from './cache/entry';
 import { chooseEncoding, type Encoding } from './encoding';
 import { etagOf, knownTag } from './etag';
+import { ownHeaders } from './own-headers';
 import { securityHeaders } from './security-headers';
 import type { Visit } from './visit';
 
@@ -138,7 +139,7 @@ function makeHeads(entry: Entry, encoding: Encoding): Heads {
 	const length = entry.bodies[encoding]?.length ?? entry.length;
 	const etag = entry.hash ? etagOf(entry.hash, encoding, length) : null;
 	const shared = {
-		...securityHeaders,
+		...ownHeaders(securityHeaders),
 		...entry.headers,
 		...(entry.ranges ? { 'accept-ranges': 'bytes' } : {}),
 	};
