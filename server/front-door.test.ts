@@ -1,5 +1,5 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -112,6 +112,19 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 	});
 }
 
+/** The beginning of what is answered to these words. */
+function say(words: string): Promise<string> {
+	const socket = connect((server.address() as AddressInfo).port);
+	socket.write(words);
+	return new Promise((resolve, reject) => {
+		socket.once('error', reject);
+		socket.once('data', (data) => {
+			socket.destroy();
+			resolve(data.toString());
+		});
+	});
+}
+
 describe('a page of the reading room', () => {
 	test('comes without Next’s scripts, cookies and marks, with its language, policy and caching', async () => {
 		const { status, headers, body } = await get('/en/statements');
@@ -221,6 +234,13 @@ describe('what cannot be answered', () => {
 	test('a page that fails is replaced by the page that says so', async () => {
 		expect((await get('/en/error')).body.toString()).toBe('We are sorry.');
 		expect((await get('/en/broken')).status).toBe(503);
+	});
+
+	test('a request to several hosts is refused, also where an answer is kept', async () => {
+		await get('/en/hosted');
+		const ask = (name: string) => say(`GET /en/hosted HTTP/1.1\r\nHost: a.example\r\n${name}: b.example\r\n\r\n`);
+		expect(await ask('hOST')).toMatch(/^HTTP\/1.1 400 /);
+		expect(await ask('Most')).toMatch(/^HTTP\/1.1 200 /);
 	});
 
 	test.each(['/%', '/en\\x', `/${'x'.repeat(5000)}`])('a broken address is refused', async (path) => {
