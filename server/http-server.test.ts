@@ -58,6 +58,32 @@ describe('a client that keeps the server waiting', () => {
 		client.destroy();
 	});
 
+	test('is cut off when it asks on and on without waiting for answers, of which few are made', async () => {
+		let asked = 0;
+		await serve((_, response) => {
+			asked += 1;
+			setTimeout(() => response.end('x'), 100);
+		}, {});
+		const client = say(asking.repeat(5_000)).resume();
+		await new Promise((resolve) => client.once('close', resolve));
+		expect(asked).toBeLessThan(50);
+	});
+
+	test('may ask several things at once, again and again', async () => {
+		await serve((_, response) => void setTimeout(() => response.end('x'), 1), {});
+		const client = say('');
+		let answers = 0;
+		client.on('data', (data) => {
+			answers += data.toString().split('HTTP/1.1 200').length - 1;
+		});
+		for (let round = 1; round <= 10; round++) {
+			client.write(asking.repeat(20));
+			for (let i = 0; i < 100 && answers < round * 20; i++) await sleep(10);
+		}
+		expect(answers).toBe(200);
+		client.destroy();
+	});
+
 	test('is cut off when it does not end what it asks', async () => {
 		await serve((_, response) => response.end(), { head: 200, look: 50 });
 		const client = say('GET / HTTP/1.1\r\nHost: localhost\r\n');
