@@ -1,11 +1,13 @@
 import type { Instrumentation } from 'next';
+import { noteUnreadableForm } from '@/platform/unreadable-form';
 
-/** What fails while Next renders goes to the one log, without the query. */
+/** What fails while Next renders goes to the one log, without the query. A form that cannot be read is its sender's failure. */
 export const onRequestError: Instrumentation.onRequestError = async (
 	err,
 	{ path, method },
 	{ routePath, routeType },
 ) => {
+	if (noteUnreadableForm(err)) return;
 	const { log, withoutSecret } = await import('@/platform/log');
 	log.error({ err, method, path: withoutSecret(path.split('?')[0] ?? ''), routePath, routeType }, 'rendering failed');
 };

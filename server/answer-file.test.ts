@@ -94,7 +94,12 @@ describe('a public file', () => {
 			body: '456',
 			headers: { 'content-range': 'bytes 4-6/10', 'content-type': 'video/webm' },
 		});
-		expect((await get(address, { headers: { range: 'bytes=10-' } })).status).toBe(416);
+		const beyond = await get(address, { headers: { range: 'bytes=10-' } });
+		expect(beyond).toMatchObject({
+			status: 416,
+			headers: { 'cache-control': 'no-store', 'content-range': 'bytes */10', 'content-length': '0' },
+		});
+		expect([beyond.headers.etag, beyond.headers['cache-tag']]).toEqual([undefined, undefined]);
 		const head = await get(address, { method: 'HEAD' });
 		expect(head).toMatchObject({
 			status: 200,

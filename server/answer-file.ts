@@ -52,9 +52,11 @@ export async function answerFile(
 	const part = found && publicPart(found.file, address.name);
 	const opened = found && part ? await openFile(found.file, part, method === 'GET' ? conditionsOf(asked) : {}) : null;
 	if (!found || !opened) return sendText(response, 404, 'Not found');
+	// That a stretch is not there is no answer to who asks for the whole: nobody keeps it in the file's place.
+	const kept = opened.status === 416 ? { 'Cache-Control': 'no-store' } : found.headers;
 	const headers = {
 		...securityHeaders,
-		...found.headers,
+		...kept,
 		...opened.headers,
 		'Content-Security-Policy': machinePolicy,
 	};

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type FormRefusal, watchForm } from '@/platform/unreadable-form';
 import type { Answer } from './cache/entry';
 import { forever, never, publicCaching } from './caching';
 import type { Captured } from './captured-response';
@@ -8,19 +9,27 @@ import type { Incoming } from './incoming';
 import type { IsKnown } from './known-addresses';
 import { sharedHeaders } from './own-headers';
 import { render } from './render';
-import { deskPolicy, machinePolicy } from './security-headers';
+import { deskPolicy, machinePolicy, originAlone } from './security-headers';
 import { stylesheetsAt } from './stylesheets';
 
-/** A page, action or route of the desk: as Next gives it, with a nonce for Next's scripts, never kept by anyone. */
+/**
+ * A page, action or route of the desk: as Next gives it, with a nonce for Next's scripts, never kept by anyone. 400 or 413 for a
+ * form that cannot be read (RFC 9110 §15.5).
+ */
 export async function answerDesk(incoming: Incoming): Promise<Finished> {
 	const policy = deskPolicy(randomBytes(16).toString('base64'));
 	incoming.request.headers['content-security-policy'] = policy;
-	const rendered = await render(incoming.next, incoming.request);
-	return finish(rendered, {
+	const { answered, refusal } = await watchForm(() => render(incoming.next, incoming.request));
+	return finish(refusal ? refused(refusal) : answered, {
 		method: incoming.method,
 		acceptEncoding: incoming.asked['accept-encoding'],
 		headers: { 'Content-Security-Policy': policy, 'Cache-Control': never },
 	});
+}
+
+function refused(status: FormRefusal): Captured {
+	const body = Buffer.from(status === 413 ? 'The form is too large.\n' : 'The form cannot be read.\n');
+	return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
 }
 
 /** Where Next takes the forms that are sent to a page's own address. No address from outside leads there. */
@@ -32,7 +41,7 @@ export async function answerForm(incoming: Incoming, path: string): Promise<Fini
 	const finished = await finish(rendered, {
 		method: incoming.method,
 		acceptEncoding: incoming.asked['accept-encoding'],
-		headers: { 'Content-Security-Policy': machinePolicy, 'Cache-Control': never },
+		headers: { 'Content-Security-Policy': machinePolicy, 'Cache-Control': never, 'Referrer-Policy': originAlone },
 	});
 	delete finished.headers['set-cookie'];
 	return finished;

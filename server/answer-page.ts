@@ -7,7 +7,7 @@ import { askForEveryone } from './clean-request';
 import type { Incoming } from './incoming';
 import { ownHeaders } from './own-headers';
 import { render } from './render';
-import { readingPolicy } from './security-headers';
+import { originAlone, readingPolicy } from './security-headers';
 import { speculation } from './speculation';
 import { isInPieces, stripPage } from './strip-page';
 import { joinStylesheets } from './stylesheets';
@@ -31,7 +31,7 @@ export async function answerPage(incoming: Incoming, page: Page): Promise<Answer
 	const headers = ownHeaders(rendered.headers, {
 		'Content-Security-Policy': readingPolicy,
 		'Cache-Control': page.isPrivate ? never : publicCaching(status),
-		...(page.isPrivate ? { 'X-Robots-Tag': 'noindex, nofollow' } : {}),
+		...(page.isPrivate ? { 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': originAlone } : {}),
 		'Content-Language': String(rendered.headers['content-language'] ?? page.locale),
 		Vary: page.negotiated ? 'Accept-Language' : '',
 		...speculation(status),

@@ -1,6 +1,6 @@
 import { request as ask, createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { shows } from '@/platform/shown';
 import { PageCache } from './cache/page-cache';
 import type { Whereabouts } from './decide-statement';
@@ -145,6 +145,20 @@ describe('a kept answer', () => {
 		expect((await get('/s/bbbbbb')).headers['cache-status']).toBe('rostrum; fwd=miss');
 	});
 
+	test('of a statement that is not there is kept for a moment, however long ago the page that says so was made', async () => {
+		await get('/s/bbbbbb');
+		const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+		const told = [await get('/s/cccccc'), await get('/s/cccccc')];
+		clock.mockReturnValue(Date.now() + 11_000);
+		told.push(await get('/s/cccccc'));
+		clock.mockRestore();
+		expect(told.map(({ headers }) => headers['cache-status'])).toEqual([
+			'rostrum; fwd=miss',
+			'rostrum; hit',
+			'rostrum; fwd=miss',
+		]);
+	});
+
 	test('that its maker calls private is not kept', async () => {
 		await get('/en/statements/aaaaaa/private.md');
 		await get('/en/statements/aaaaaa/private.md');
@@ -166,7 +180,23 @@ describe('a part of an answer for programs', () => {
 		]);
 		const last = await get(file, { range: 'bytes=-5', 'if-range': whole.headers.etag ?? '' });
 		expect([last.status, last.body]).toEqual([206, whole.body.slice(-5)]);
-		expect((await get(file, { range: 'bytes=999999-' })).status).toBe(416);
+		const beyond = await get(file, { range: 'bytes=999999-' });
+		expect([beyond.status, beyond.body]).toEqual([416, '']);
+	});
+
+	test('that is not there, or of another version than asked for, is nothing that a cache may keep at this address', async () => {
+		const { headers } = await get(file);
+		const range = 'bytes=0-1';
+		const beyond = await get(file, { range: 'bytes=999999-' });
+		const other = await get(file, { range, 'if-match': `"other", W/${headers.etag}` });
+		expect([beyond.status, other.status, other.body]).toEqual([416, 412, '']);
+		for (const { headers } of [beyond, other]) {
+			expect(headers['cache-control']).toBe('no-store');
+			expect([headers.etag, headers['cache-tag'], headers['content-type']]).toEqual([undefined, undefined, undefined]);
+		}
+		for (const wanted of [`"other", ${headers.etag}`, '*'])
+			expect((await get(file, { range, 'if-match': wanted })).status).toBe(206);
+		expect((await get('/s/aaaaaa', { 'if-match': '"other"' })).status).toBe(302);
 	});
 
 	test('is the whole when it has changed, when several are asked for, and of a page', async () => {

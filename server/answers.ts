@@ -130,7 +130,11 @@ export class Answers {
 			return { made: (await this.fail(incoming, question, 503)).entry, tags: [] };
 		});
 		this.options.onMade?.(question.address.kind, (performance.now() - started) / 1_000);
-		if ('bodies' in made) return { entry: { ...made, tags }, shelf: shelfOf(question, made.status, isCurrent) };
+		if ('bodies' in made) {
+			// The page that is shared may be older; that it is what to say here was found out just now.
+			const freshUntil = Date.now() + lifetimes.absent;
+			return { entry: { ...made, tags, freshUntil }, shelf: shelfOf(question, made.status, isCurrent) };
+		}
 
 		const { status, headers } = made;
 		const shelf = shelfOf(question, status, isCurrent && isShared(headers));

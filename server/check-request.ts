@@ -24,6 +24,16 @@ export function checkAddress(url: string): Rejection | null {
 	return null;
 }
 
+/** Whether a request names several hosts: whatever it passes could take another one of them (RFC 9112 §3.2). */
+export function namesSeveralHosts({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): boolean {
+	let count = 0;
+	for (let at = 0; at < rawHeaders.length; at += 2) {
+		const name = rawHeaders[at];
+		if (name?.length === 4 && name.toLowerCase() === 'host') count += 1;
+	}
+	return count > 1;
+}
+
 /** Refuses methods and bodies that this kind of address does not take. A page takes forms at most. */
 export function checkMethod(request: IncomingMessage, address: Address, isPage: boolean): Rejection | null {
 	const method = request.method ?? 'GET';

@@ -1,9 +1,10 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { onRequestError } from '@/instrumentation';
 import { PageCache } from './cache/page-cache';
 import { makeFrontDoor } from './front-door';
 import { Limits } from './limits';
@@ -13,11 +14,24 @@ const long = `<p>${'The statement as it was given. '.repeat(60)}</p>`;
 const page = `<html><head><script src="/_next/x.js"></script></head><body>${long}</body></html>`;
 const seen: IncomingMessage['headers'][] = [];
 
+/** What Next fails with at these addresses, and tells the hook for it. */
+const failures: Record<string, Error> = {
+	'/en/desk/unreadable': new TypeError('Failed to parse body as FormData.'),
+	'/en/desk/large': new Error('Body exceeded 1 MB limit.\nTo configure it, see elsewhere.'),
+	'/en/desk/failing': new Error('Nothing is well.'),
+};
+
 /** Stands where Next stands: answers as Next does. */
 const next: NextHandler = async (request, response) => {
 	seen.push({ ...request.headers });
 	if (request.method === 'POST') await finished(request.resume());
 	if (request.url === '/en/broken') throw new Error('broken');
+	const failure = failures[request.url ?? ''];
+	if (failure) {
+		const route = { routerKind: 'App Router', routePath: '', routeType: 'render' } as never;
+		await onRequestError(failure, { path: request.url ?? '', method: 'POST', headers: {} }, route);
+		response.statusCode = 500;
+	}
 	if (request.url?.endsWith('/failure')) response.statusCode = 200;
 	if (request.url === '/en/error') response.statusCode = 500;
 	response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -67,7 +81,7 @@ beforeAll(async () => {
 			isKnown: (kind, path) => (kind === 'page' ? !path.endsWith('/text') : !path.includes('nowhere')),
 			limits: new Limits({
 				searchesPerMinute: 10,
-				exportsPerMinute: 10,
+				exportsPerMinute: 20,
 				signInsPerMinute: 5,
 				followsPerMinute: 5,
 				previewsPerMinute: 12,
@@ -95,6 +109,19 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 		});
 		asking.on('error', reject);
 		asking.end();
+	});
+}
+
+/** The beginning of what is answered to these words. */
+function say(words: string): Promise<string> {
+	const socket = connect((server.address() as AddressInfo).port);
+	socket.write(words);
+	return new Promise((resolve, reject) => {
+		socket.once('error', reject);
+		socket.once('data', (data) => {
+			socket.destroy();
+			resolve(data.toString());
+		});
 	});
 }
 
@@ -137,7 +164,7 @@ describe('a page of the reading room', () => {
 			accept: 'text/x-component',
 			'next-action': 'x',
 			'content-security-policy': "script-src 'nonce-x'",
-			'if-match': '"x"',
+			'if-match': '*',
 			'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT',
 			'if-range': '"x"',
 		};
@@ -186,6 +213,10 @@ describe('a part of an answer', () => {
 		expect((await ask('Tue, 01 Oct 2024 00:00:00 GMT')).status).toBe(304);
 		expect((await ask('Mon, 30 Sep 2024 23:59:59 GMT')).status).toBe(200);
 		expect((await ask('a fine day')).status).toBe(200);
+		const unless = (since: string) => get('/en/dated.txt', { 'if-unmodified-since': since });
+		expect((await unless('Tue, 01 Oct 2024 00:00:00 GMT')).status).toBe(200);
+		expect((await unless('Mon, 30 Sep 2024 23:59:59 GMT')).status).toBe(412);
+		expect((await unless('a fine day')).status).toBe(200);
 	});
 });
 
@@ -205,8 +236,29 @@ describe('what cannot be answered', () => {
 		expect((await get('/en/broken')).status).toBe(503);
 	});
 
+	test('a request to several hosts is refused, also where an answer is kept', async () => {
+		await get('/en/hosted');
+		const ask = (name: string) => say(`GET /en/hosted HTTP/1.1\r\nHost: a.example\r\n${name}: b.example\r\n\r\n`);
+		expect(await ask('hOST')).toMatch(/^HTTP\/1.1 400 /);
+		expect(await ask('Most')).toMatch(/^HTTP\/1.1 200 /);
+	});
+
 	test.each(['/%', '/en\\x', `/${'x'.repeat(5000)}`])('a broken address is refused', async (path) => {
 		expect((await get(path)).status).toBeGreaterThanOrEqual(400);
+	});
+});
+
+describe('what a mail’s secret opens', () => {
+	test('is for one reader, and its address goes nowhere with what the page loads and links to', async () => {
+		const isPrivate = {
+			'cache-control': 'private, no-store',
+			'x-robots-tag': 'noindex, nofollow',
+			'referrer-policy': 'strict-origin',
+		};
+		expect((await get('/en/follow/secret')).headers).toMatchObject(isPrivate);
+		const form = await get('/en/follow/secret', { 'content-length': '0' }, 'POST');
+		expect(form.headers['referrer-policy']).toBe('strict-origin');
+		expect((await get('/en/follow')).headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
 	});
 });
 
@@ -292,6 +344,16 @@ describe('the desk', () => {
 	test('is told on what its members’ saving depends', async () => {
 		await get('/en/desk/drafts/ab12/text', { 'if-match': '"7"' }, 'PUT');
 		expect(seen.at(-1)?.['if-match']).toBe('"7"');
+	});
+
+	test('says that a form cannot be read when that is why Next fails', async () => {
+		const post = (path: string) => get(path, {}, 'POST');
+		const broken = await post('/en/desk/unreadable');
+		expect([broken.status, broken.body.toString()]).toEqual([400, 'The form cannot be read.\n']);
+		expect(broken.headers['cache-control']).toBe('private, no-store');
+		const large = await post('/en/desk/large');
+		expect([large.status, large.body.toString()]).toEqual([413, 'The form is too large.\n']);
+		expect((await post('/en/desk/failing')).status).toBe(500);
 	});
 
 	test('has pages that take forms at most, and addresses that take more', async () => {

@@ -6,7 +6,7 @@ import { answerPreview } from './answer-preview';
 import { Answers, type AnswersOptions, type Found, type Question } from './answers';
 import { cacheKeyOf, normaliseQuery } from './cache/cache-key';
 import { shrink } from './cache/entry';
-import { checkAddress, checkMethod } from './check-request';
+import { checkAddress, checkMethod, namesSeveralHosts } from './check-request';
 import { type Address, classify } from './classify';
 import { cleanRequest } from './clean-request';
 import { decide } from './decide';
@@ -45,6 +45,10 @@ export function makeFrontDoor(door: FrontDoor) {
 			else sendText(response, 500, `Something went wrong here. Please try again later. (${visit.id})`);
 		};
 		try {
+			if (namesSeveralHosts(request)) {
+				sendText(response, 400, 'There is more than one Host.');
+				return;
+			}
 			const question = questionOf(request, visit);
 			const { address } = question;
 			if (!(address.kind === 'desk' && address.passesFiles)) expectBody(request, door.bodyTime);

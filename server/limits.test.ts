@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import { classify } from './classify';
-import { Limits, networkOf } from './limits';
-
-test.each([
-	['203.0.113.7', '203.0.113.7'],
-	['::ffff:203.0.113.7', '203.0.113.7'],
-	['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-	['2001:0db8:0001:0002::9', '2001:db8:1:2'],
-	['2001:db8::1', '2001:db8:0:0'],
-	['::1', '0:0:0:0'],
-])('the client %s counts as %s', (address, network) => expect(networkOf(address)).toBe(network));
+import { Limits } from './limits';
 
 const limits = () =>
 	new Limits({

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { isLocale } from '@/i18n/locales';
+import { networkOf } from '@/platform/network-of';
 import type { Question } from './answers';
 import type { Incoming } from './incoming';
 
@@ -62,22 +63,4 @@ export class Limits {
 function isMadeOfTexts(path: string): boolean {
 	const [, first = '', second] = path.split('/');
 	return second !== undefined && (isLocale(first) || first === 's');
-}
-
-/** Who counts as one: an IPv4 address, or the /64 network that one IPv6 user commonly has whole. */
-export function networkOf(address: string): string {
-	if (!address.includes(':')) return address;
-	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-	if (mapped?.[1]) return mapped[1];
-	const [head = '', tail] = address.toLowerCase().split('::');
-	const groups = head.split(':').filter(Boolean);
-	if (tail !== undefined) {
-		const rest = tail.split(':').filter(Boolean);
-		while (groups.length + rest.length < 8) groups.push('0');
-		groups.push(...rest);
-	}
-	return groups
-		.slice(0, 4)
-		.map((group) => group.replace(/^0+(?=.)/, ''))
-		.join(':');
 }

@@ -11,6 +11,12 @@ export const securityHeaders: Record<string, string> = {
 	'X-Frame-Options': 'DENY',
 };
 
+/**
+ * Referrer-Policy of a page whose address is a secret: not even this archive, whose proxies may log it, is told the address with the
+ * page's styles and links. Its forms still say of which origin they are.
+ */
+export const originAlone = 'strict-origin';
+
 /** The reading room runs nothing but its own files. */
 export const readingPolicy = policy({
 	'default-src': "'none'",

@@ -3,6 +3,7 @@ import parseRange from 'range-parser';
 import { bodyOf, type Entry } from './cache/entry';
 import { chooseEncoding, type Encoding } from './encoding';
 import { etagOf, knownTag } from './etag';
+import { ownHeaders } from './own-headers';
 import { securityHeaders } from './security-headers';
 import type { Visit } from './visit';
 
@@ -38,6 +39,10 @@ export function sendEntry(
 	if (encoding === 'gzip' && !entry.bodies.gzip)
 		return bodyOf(entry, encoding).then(() => sendEntry(response, entry, { method, asked, also }, visit));
 	const { whole, notModified, etag } = headsOf(entry, encoding);
+	if (etag && isOther(asked, etag, entry)) {
+		response.writeHead(412, withoutBody(entry, also)).end();
+		return;
+	}
 	const held = etag && heldBy(asked, etag, entry);
 	if (held) {
 		response.writeHead(304, notModified.concat('etag', held, also)).end();
@@ -52,6 +57,30 @@ export function sendEntry(
 	const body = entry.bodies[encoding];
 	if (!body) return bodyOf(entry, encoding).then((bytes) => void end(response, bytes, visit));
 	end(response, body, visit);
+}
+
+/**
+ * Whether the client wants an answer only to what this is not: by a strong comparison of its tag (RFC 9110 §13.1.1), without one by
+ * its date (§13.1.4).
+ */
+function isOther(asked: IncomingHttpHeaders, etag: string, { headers }: Entry): boolean {
+	const wanted = asked['if-match'];
+	if (wanted) return wanted.trim() !== '*' && !wanted.split(',').some((tag) => tag.trim() === etag);
+	const since = asked['if-unmodified-since'];
+	const changed = headers['last-modified'];
+	return Boolean(since && changed && Date.parse(String(changed)) > Date.parse(since));
+}
+
+/** The head of an answer that says only what is wrong with this one request: nobody keeps it in place of what is at the address. */
+function withoutBody(entry: Entry, also: readonly string[]): string[] {
+	const policy = entry.headers['content-security-policy'];
+	const head = {
+		...securityHeaders,
+		'content-security-policy': policy,
+		'cache-control': 'no-store',
+		'content-length': '0',
+	};
+	return [...listOf(head), ...also];
 }
 
 /** The tag of what the client holds already, in the order of RFC 9110 §13.2.2; by its date where it knows no tag. */
@@ -77,11 +106,12 @@ async function sendRange(
 	visit: Visit,
 ): Promise<void> {
 	const { etag, whole } = headsOf(entry, 'identity');
+	const { also } = sending;
 	const condition = sending.asked['if-range'];
 	const parts = condition && condition !== etag ? -2 : parseRange(entry.length, range, { combine: true });
 	if (parts === -1) {
-		const head = replace(whole, 'content-length', '0');
-		response.writeHead(416, [...head, 'Content-Range', `bytes */${entry.length}`, ...sending.also]).end();
+		const head = withoutBody(entry, also);
+		response.writeHead(416, [...head, 'Content-Range', `bytes */${entry.length}`]).end();
 		return;
 	}
 	const [part] = parts === -2 || parts.type !== 'bytes' || parts.length > 1 ? [] : parts;
@@ -91,12 +121,7 @@ async function sendRange(
 	}
 	const body = (await bodyOf(entry, 'identity')).subarray(part.start, part.end + 1);
 	const head = replace(whole, 'content-length', String(body.length));
-	response.writeHead(206, [
-		...head,
-		'Content-Range',
-		`bytes ${part.start}-${part.end}/${entry.length}`,
-		...sending.also,
-	]);
+	response.writeHead(206, [...head, 'Content-Range', `bytes ${part.start}-${part.end}/${entry.length}`, ...also]);
 	end(response, body, visit);
 }
 
@@ -114,7 +139,7 @@ function makeHeads(entry: Entry, encoding: Encoding): Heads {
 	const length = entry.bodies[encoding]?.length ?? entry.length;
 	const etag = entry.hash ? etagOf(entry.hash, encoding, length) : null;
 	const shared = {
-		...securityHeaders,
+		...ownHeaders(securityHeaders),
 		...entry.headers,
 		...(entry.ranges ? { 'accept-ranges': 'bytes' } : {}),
 	};

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import createNext from 'next';
 import { findPublishedFile } from '@/archive/files/published';
@@ -16,6 +16,7 @@ import { log } from '@/platform/log';
 import { forgetSourceMaps, mapStacksWhenRead } from '@/platform/stack-traces';
 import { makeFrontDoor } from './front-door';
 import { beginClosing } from './health';
+import { makeServer } from './http-server';
 import { readKnownAddresses } from './known-addresses';
 import { askOfKnown } from './known-refs';
 import { Limits } from './limits';
@@ -46,11 +47,8 @@ interface Opened {
 }
 
 const drainTime = 10_000;
-/** Milliseconds: a large file comes slowly from a small office. Who dawdles over a request's head or another body is cut off before. */
-const longestUpload = 1_800_000;
+/** Milliseconds: who dawdles over a body that is no file is cut off then. */
 const bodyTime = 60_000;
-/** Milliseconds in which nothing comes and nothing is taken, until a connection is ended: of who does not read what was asked for. */
-const silence = 180_000;
 
 /** Starts the archive's HTTP server with Next behind it. Throws a Failure when the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -69,16 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	if (!dev) mapStacksWhenRead();
 	const handler = next.getRequestHandler();
 	const { listener, close } = dev ? openWorkshop(handler) : await openDoor(handler, options);
-	const server = createServer(
-		{
-			keepAliveTimeout: 65_000,
-			headersTimeout: 15_000,
-			requestTimeout: longestUpload,
-			connectionsCheckingInterval: 5_000,
-		},
-		tracing ? traced(listener) : listener,
-	);
-	server.setTimeout(silence);
+	const server = makeServer(tracing ? traced(listener) : listener);
 	if (dev) server.on('upgrade', next.getUpgradeHandler());
 	await listen(server, port);
 	if (!dev) warmUp(listener, newest).catch((err) => log.warn({ err }, 'first pages could not be made'));

@@ -23,17 +23,19 @@ interface Answer {
 		| 'text/plain'
 		| 'text/markdown';
 	language?: string;
-	modified?: Date | null;
 	headers?: Record<string, string>;
 }
 
-/** A text for programs, in UTF-8. The front door adds the ETag and says how long it may be kept. */
-export function machineAnswer(body: string, { type, language, modified, headers = {} }: Answer): Response {
+/**
+ * A text for programs, in UTF-8. The front door adds the ETag and says how long it may be kept. It has no date of its own: a
+ * withdrawal, other facts or a name change it, and what is removed leaves a feed, while the editions it shows stay as old as they
+ * were (RFC 9110 §8.8.2.1).
+ */
+export function machineAnswer(body: string, { type, language, headers = {} }: Answer): Response {
 	return new Response(body, {
 		headers: {
 			'Content-Type': `${type}; charset=utf-8`,
 			...(language ? { 'Content-Language': language } : {}),
-			...(modified ? { 'Last-Modified': modified.toUTCString() } : {}),
 			...headers,
 		},
 	});

@@ -2,7 +2,7 @@ import { absoluteUrl } from '@/formats/addresses';
 import { writeListAtom } from '@/formats/lists/list-atom';
 import { writeListCalendar } from '@/formats/lists/list-calendar';
 import { writeListJsonFeed } from '@/formats/lists/list-json-feed';
-import { type ListEntry, newestOf } from '@/formats/lists/list-page';
+import type { ListEntry } from '@/formats/lists/list-page';
 import type { Locale } from '@/i18n/locales';
 import type { ListFormat, PageAddress } from '@/i18n/paths';
 import { machineAnswer, publisher } from './machine-answer';
@@ -50,7 +50,6 @@ export function pageAnswer(format: ListFormat, { locale, at, turn, table, ...sho
 	return machineAnswer(writers[format](page), {
 		type: types[format],
 		language: locale,
-		modified: page.entries.length > 0 ? newestOf(page.entries) : null,
 		headers: next ? { Link: `<${next}>; rel="next"` } : {},
 	});
 }

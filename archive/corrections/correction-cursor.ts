@@ -1,3 +1,5 @@
+import { readMoment } from '../moment';
+
 /** A place in the list of corrections: the last one before the next page. */
 export interface CorrectionCursor {
 	at: Date;
@@ -13,6 +15,6 @@ export function writeCorrectionCursor({ at, id }: CorrectionCursor): string {
 /** Reads a cursor from an address; null when it is none, so that the list starts at its beginning. */
 export function readCorrectionCursor(value: string | undefined): CorrectionCursor | null {
 	const [, time, id] = /^([0-9T:.+-]+Z)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(value ?? '') ?? [];
-	const at = new Date(time ?? '');
-	return id && !Number.isNaN(at.getTime()) ? { at, id } : null;
+	const at = readMoment(time);
+	return id && at ? { at, id } : null;
 }

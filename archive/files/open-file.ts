@@ -32,7 +32,7 @@ export async function openFile(file: FileFacts, part: string, asked: FileQuestio
 	if (asked['if-none-match']?.includes(etag)) return { status: 304, headers: shared };
 	const headers = { ...shared, ...headersOf(file, part) };
 	const range = rangeOf(size, asked, etag);
-	if (range === 'none') return { status: 416, headers: { ...shared, 'Content-Range': `bytes */${size}` } };
+	if (range === 'none') return { status: 416, headers: { 'Content-Range': `bytes */${size}`, 'Content-Length': '0' } };
 	if (!range) {
 		return { status: 200, headers: { ...headers, 'Content-Length': `${size}` }, read: () => storage().read(name) };
 	}

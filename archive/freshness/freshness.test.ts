@@ -153,6 +153,14 @@ describe('reading on', () => {
 		await deskDb()
 			.$executeRaw`UPDATE published.freshness SET at = now() - interval '31 days' WHERE tags = ARRAY['old']`;
 		expect(await forgetChanges()).toBe(1);
+		await deskDb().$executeRaw`SELECT published.touch(ARRAY['ageing'])`;
+		const newest = async () => (await readChanges(connection, null)).newest;
+		const [ageing] = await newest();
+		await deskDb()
+			.$executeRaw`UPDATE published.freshness SET at = now() - interval '29.5 days' WHERE tags = ARRAY['ageing']`;
+		const ids = await newest();
+		expect(ids.length).toBeGreaterThan(0);
+		expect(ids).not.toContain(ageing);
 		expect(await deskDb().freshness.count()).toBeGreaterThan(0);
 	});
 });

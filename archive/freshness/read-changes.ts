@@ -18,7 +18,10 @@ export interface Change {
 export interface Reading {
 	/** Committed since the bookmark, some of them perhaps read before; null when anything may have changed. */
 	changes: Change[] | null;
-	/** The newest changes there are: a replica that shows them has replayed all that was read. */
+	/**
+	 * The newest changes there are: a replica that shows them has replayed all that was read. None that is forgotten within the day: who
+	 * waits for a replica that was away would wait for it for ever.
+	 */
 	newest: string[];
 	bookmark: Bookmark;
 }
@@ -38,8 +41,9 @@ export async function readChanges(connection: Connection, bookmark: Bookmark | n
 		`SELECT ${identity} AS identity, pg_snapshot_xmin(pg_current_snapshot())::text AS next,
 			(SELECT coalesce(json_agg(json_build_object('id', f.id::text, 'tags', f.tags) ORDER BY f.id), '[]')
 				FROM published.freshness f WHERE f.xid >= $1::text::xid8) AS changes,
-			ARRAY(SELECT f.id::text FROM published.freshness f ORDER BY f.id DESC LIMIT 20) AS newest`,
-		[since?.xid ?? '18446744073709551615'],
+			ARRAY(SELECT f.id::text FROM published.freshness f WHERE f.at > now() - make_interval(days => $2)
+				ORDER BY f.id DESC LIMIT 20) AS newest`,
+		[since?.xid ?? '18446744073709551615', keptDays - 1],
 	);
 	const [row] = rows;
 	if (!row) throw new Error('PostgreSQL answered nothing.');

@@ -1,3 +1,5 @@
+import { readMoment } from '../moment';
+
 /** A place in the list of questions: the last one before the next page. */
 export interface QuestionCursor {
 	at: Date;
@@ -14,6 +16,6 @@ export function writeQuestionCursor({ at, ref, place }: QuestionCursor): string 
 /** Reads a cursor from an address; null when it is none, so that the list starts at its beginning. */
 export function readQuestionCursor(value: string | undefined): QuestionCursor | null {
 	const [, time, ref, place] = /^([0-9T:.+-]+Z)~([0-9a-z]{6})~(-\d{1,6})$/.exec(value ?? '') ?? [];
-	const at = new Date(time ?? '');
-	return ref && !Number.isNaN(at.getTime()) ? { at, ref, place: Number(place) } : null;
+	const at = readMoment(time);
+	return ref && at ? { at, ref, place: Number(place) } : null;
 }

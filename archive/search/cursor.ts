@@ -1,3 +1,5 @@
+import { readMoment } from '../moment';
+
 /** A place in a list that is sorted by time, newest first, and by ref: the last row before the next page. */
 export interface Cursor {
 	at: Date;
@@ -14,7 +16,7 @@ export function writeCursor({ at, ref, score }: Cursor): string {
 /** Reads a cursor from an address; null when it is none, so that the list starts at its beginning. */
 export function readCursor(value: string | undefined): Cursor | null {
 	const [, time, ref, score] = /^([0-9T:.+-]+Z)~([0-9a-z]{6})(?:~([0-9]{1,9}))?$/.exec(value ?? '') ?? [];
-	const at = new Date(time ?? '');
-	if (!ref || Number.isNaN(at.getTime())) return null;
+	const at = readMoment(time);
+	if (!ref || !at) return null;
 	return score === undefined ? { at, ref } : { at, ref, score: Number(score) };
 }

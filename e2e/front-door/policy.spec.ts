@@ -44,3 +44,11 @@ test('the sign-in page runs Next’s scripts under its nonce', async ({ page }) 
 	await page.waitForLoadState('networkidle');
 	expect(refused).toEqual([]);
 });
+
+test('a form that cannot be read is refused, not a failure of the archive', async ({ request }) => {
+	const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+	for (const data of ['nothing', '--x\r\nContent-Disposition: form-data; name="email"\r\n\r\nana']) {
+		const answer = await request.post('/en/sign-in', { headers, data });
+		expect([answer.status(), await answer.text()]).toEqual([400, 'The form cannot be read.\n']);
+	}
+});

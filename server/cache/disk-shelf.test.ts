@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import cacache from 'cacache';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
 import { DiskShelf } from './disk-shelf';
 import { bodyOf, type Entry, makeEntry } from './entry';
@@ -59,7 +60,6 @@ describe('answers on the disk', () => {
 		shelf.put('/b', await entry('being written', 'statement:a'));
 		shelf.drop(['statement:a']);
 		await shelf.mark({ identity: 'x', xid: '1', at: new Date().toISOString() });
-		await sleep(200);
 		expect([await shelf.get('/a'), await shelf.get('/b'), shelf.count]).toEqual([null, null, 0]);
 		const texts = await Promise.all((await filesIn(directory)).map((file) => readFile(file, 'utf8')));
 		expect(texts.filter((text) => /kept before|being written/.test(text))).toEqual([]);
@@ -101,6 +101,20 @@ describe('answers on the disk', () => {
 		expect(shelf.bytes).toBeLessThanOrEqual(40_000);
 		const sizes = await Promise.all((await filesIn(directory)).map(async (file) => (await readFile(file)).length));
 		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
+	});
+
+	test('that could not be deleted keep it from being noted how far was read, so that they are dropped again after a start', async () => {
+		const directory = folder();
+		const shelf = new DiskShelf(directory, 1_000_000);
+		const bookmark = { identity: 'a:1:2', xid: '77', at: new Date().toISOString() };
+		shelf.put('/a', await entry('x', 'statement:a'));
+		await until(() => shelf.count === 1);
+		await shelf.mark(bookmark);
+		vi.spyOn(cacache.rm, 'content').mockRejectedValueOnce(new Error('EMFILE'));
+		shelf.drop(['statement:a']);
+		await shelf.mark({ ...bookmark, xid: '78' });
+		await shelf.mark({ ...bookmark, xid: '79' });
+		expect((await DiskShelf.readBookmark(directory))?.xid).toBe('77');
 	});
 
 	test('note how far was read; a broken note is none', async () => {

@@ -26,6 +26,13 @@ interface Kept {
 	tags: string[];
 }
 
+/** An answer being written, and whether what it shows was dropped meanwhile. */
+interface Write {
+	tags: string[];
+	dropped: boolean;
+	over: Promise<void>;
+}
+
 const bookmarkShape = z.object({ identity: z.string(), xid: z.string(), at: z.string() });
 const mostWrites = 64;
 const block = 4_096;
@@ -43,11 +50,13 @@ export class DiskShelf {
 	readonly opened: Promise<void>;
 	private readonly kept: LRUCache<string, Kept>;
 	private readonly keysByTag = new Map<string, Set<string>>();
-	private readonly writing = new Map<string, { tags: string[]; dropped: boolean }>();
+	private readonly writing = new Map<string, Write>();
 	private isOpen = false;
 	/** Dropped before it was known what is here. */
 	private readonly droppedEarly: (readonly string[] | null)[] = [];
 	private readonly removals = new Set<Promise<unknown>>();
+	/** Something that was dropped may still be there. */
+	private isLittered = false;
 
 	constructor(
 		private readonly directory: string,
@@ -92,9 +101,9 @@ export class DiskShelf {
 	/** Writes an answer behind the scenes; under pressure it is left out. */
 	put(key: string, entry: Entry): void {
 		if (this.writing.size >= mostWrites || this.writing.has(key)) return;
-		const write = { tags: entry.tags, dropped: false };
+		const write: Write = { tags: entry.tags, dropped: false, over: Promise.resolve() };
 		this.writing.set(key, write);
-		this.write(key, entry, write)
+		write.over = this.write(key, entry, write)
 			.catch((err) => log.warn({ err }, 'an answer could not be kept on the disk'))
 			.finally(() => this.writing.delete(key));
 	}
@@ -108,10 +117,16 @@ export class DiskShelf {
 		for (const tag of tags ?? []) for (const key of [...(this.keysByTag.get(tag) ?? [])]) this.kept.delete(key);
 	}
 
-	/** Notes how far was read, once what was dropped is gone. */
+	/**
+	 * Notes how far was read, once what was dropped is gone, also what was being written. What could not be deleted is not to be there
+	 * again after a start: nothing is noted any more then, so that all changes since are read once more.
+	 */
 	async mark(bookmark: Bookmark): Promise<void> {
 		await this.opened;
+		const dropped = [...this.writing.values()].filter((write) => write.dropped);
+		await Promise.all(dropped.map(({ over }) => over));
 		await Promise.all(this.removals);
+		if (this.isLittered) return;
 		const path = join(this.directory, 'bookmark.json');
 		await writeFile(`${path}.new`, JSON.stringify(bookmark));
 		await rename(`${path}.new`, path);
@@ -137,7 +152,7 @@ export class DiskShelf {
 		for (const tags of this.droppedEarly) this.drop(tags);
 	}
 
-	private async write(key: string, entry: Entry, write: { dropped: boolean }): Promise<void> {
+	private async write(key: string, entry: Entry, write: Write): Promise<void> {
 		await this.opened;
 		const codings = Object.entries(entry.bodies).map(([coding, body]) => [coding, body.length]);
 		const data = Buffer.concat(Object.values(entry.bodies));
@@ -177,7 +192,10 @@ export class DiskShelf {
 
 	private track(deletion: Promise<unknown>): void {
 		const removal = deletion
-			.catch((err) => log.warn({ err }, 'a dropped answer could not be deleted from the disk'))
+			.catch((err) => {
+				this.isLittered = true;
+				log.warn({ err }, 'a dropped answer could not be deleted from the disk');
+			})
 			.finally(() => this.removals.delete(removal));
 		this.removals.add(removal);
 	}

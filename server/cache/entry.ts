@@ -95,10 +95,14 @@ export async function shrink(entry: Entry, now = Date.now()): Promise<void> {
 	if (br.length < entry.bodies.br.length) entry.bodies = { ...entry.bodies, br };
 }
 
-/** Bytes an entry takes in memory, about and at most: with gzip, which may come later. */
-export function sizeOf({ bodies: { br, gzip, identity }, tags }: Entry): number {
+/**
+ * Bytes an entry takes in memory under its key, about and at most: with gzip, which may come later. Who asks chooses how long an address
+ * is, that of a page and the one to which it leads.
+ */
+export function sizeOf({ bodies: { br, gzip, identity }, headers, tags }: Entry, key: string): number {
 	const compressed = br ? br.length + (gzip?.length ?? br.length * gzipToBrotli) : 0;
-	return Math.ceil(compressed) + (identity?.length ?? 0) + 2_000 + tags.length * 100;
+	const address = key.length + String(headers.location ?? '').length;
+	return Math.ceil(compressed) + (identity?.length ?? 0) + address + 2_000 + tags.length * 100;
 }
 
 /** The bytes in memory of their own: zlib and Node hand out slices, each of which keeps its whole block of 8 or 16 kB. */

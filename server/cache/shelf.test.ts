@@ -25,6 +25,18 @@ describe('a shelf', () => {
 		expect(shelf.get('a')).toBeDefined();
 	});
 
+	test('reckons how long addresses are, which whoever asks can choose', async () => {
+		const shelf = new Shelf(100_000);
+		const empty = { status: 308, body: Buffer.alloc(0) };
+		for (let i = 0; i < 50; i++) {
+			const address = `/${i}`.padEnd(3_000, 'x');
+			const headers = { location: `${address}?after=x` };
+			shelf.set(address, await makeEntry({ ...empty, headers }, { lifetime: 1_000 }));
+		}
+		expect(shelf.count).toBeGreaterThan(0);
+		expect(shelf.count * 6_000).toBeLessThanOrEqual(100_000);
+	});
+
 	test('holds no more than its bytes; what was asked for lately stays', async () => {
 		const shelf = new Shelf(50_000);
 		const body = 'x'.repeat(800);

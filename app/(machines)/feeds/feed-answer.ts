@@ -23,11 +23,7 @@ export function feedAnswer(
 		entryIn: entryWords,
 	};
 	const { write, type } = formats[format];
-	return machineAnswer(write(locale, feed.entries, words, publisher(), feed.place), {
-		type,
-		language: locale,
-		modified: feed.entries[0]?.updatedAt,
-	});
+	return machineAnswer(write(locale, feed.entries, words, publisher(), feed.place), { type, language: locale });
 }
 
 function entryWords(locale: Locale): EntryWords {

@@ -15,7 +15,9 @@ export async function GET(_: Request, { params }: { params: Promise<{ ref: strin
 	if (editions) {
 		const body = `${JSON.stringify({ format: 'rostrum-editions-1', ref, editions }, null, '\t')}\n`;
 		const newest = Math.max(...editions.map(({ publishedAt }) => Date.parse(publishedAt)));
-		return machineAnswer(body, { type: 'application/json', modified: new Date(newest) });
+		// Nothing but editions, which stay as they are.
+		const headers = { 'Last-Modified': new Date(newest).toUTCString() };
+		return machineAnswer(body, { type: 'application/json', headers });
 	}
 	const address = await findAddress({ ref, locale: defaultLocale });
 	if (address?.status === 'redirected') return movedAnswer(paths.editionsFile(address.to));

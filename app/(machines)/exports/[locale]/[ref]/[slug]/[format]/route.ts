@@ -52,7 +52,6 @@ export async function GET(request: Request, { params }: Props) {
 	return machineAnswer(write(statement, publisher(), address), {
 		type,
 		language: locale,
-		modified: statement.edition.publishedAt,
 		headers: { Link: `<${statementUrl(env.PUBLIC_URL, page)}>; rel="canonical"` },
 	});
 }
