@@ -15,8 +15,8 @@ export interface Patience {
 
 const patience: Patience = { head: 15_000, request: 1_800_000, silence: 180_000, look: 5_000 };
 
-/** Requests of one connection that may be answered at the same time. Browsers and proxies send the next one after the answer. */
-const mostAtOnce = 32;
+/** Requests of one connection that may wait for their turn to be answered. Browsers and proxies send the next one after the answer. */
+const mostWaiting = 32;
 
 /** An HTTP server that no client can keep waiting for ever, nor fill with what it asks for and does not read. */
 export function makeServer(listener: RequestListener, own: Partial<Patience> = {}): Server {
@@ -28,7 +28,7 @@ export function makeServer(listener: RequestListener, own: Partial<Patience> = {
 			requestTimeout: request,
 			connectionsCheckingInterval: look,
 		},
-		fewAtOnce(listener),
+		fewWaiting(listener),
 	);
 	server.setTimeout(silence);
 	return server;
@@ -39,17 +39,20 @@ export function makeServer(listener: RequestListener, own: Partial<Patience> = {
  * when answers wait to be sent, but takes all that was sent for as long as they are being made: 600 kB of requests for one kept page
  * became 1.5 GB of answers.
  */
-function fewAtOnce(listener: RequestListener): RequestListener {
-	const counts = new WeakMap<Socket, number>();
+function fewWaiting(listener: RequestListener): RequestListener {
+	const waiting = new WeakMap<Socket, number>();
 	return (request, response) => {
-		const { socket } = request;
-		const count = (counts.get(socket) ?? 0) + 1;
-		if (count > mostAtOnce) {
-			socket.destroy();
-			return;
+		// Only an answer whose turn it is has the connection.
+		if (!response.socket) {
+			const { socket } = request;
+			const count = (waiting.get(socket) ?? 0) + 1;
+			if (count > mostWaiting) {
+				socket.destroy();
+				return;
+			}
+			waiting.set(socket, count);
+			response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
 		}
-		counts.set(socket, count);
-		response.once('close', () => counts.set(socket, (counts.get(socket) ?? 1) - 1));
 		listener(request, response);
 	};
 }
