@@ -23,7 +23,9 @@ async function putAway(code: number): Promise<never> {
 }
 
 let codeFor = (_: 'SIGINT' | 'SIGTERM') => 1;
-let interrupts = 0;
+/** Milliseconds within which two of them are one Ctrl-C: npm passes on what the terminal has told this process already. */
+const echo = 500;
+let interrupted: number | null = null;
 
 /** Ctrl-C and SIGTERM end the process in order with this exit code; a second Ctrl-C ends it at once. */
 export function obeySignals(codeOf: typeof codeFor): void {
@@ -35,6 +37,9 @@ export function obeySignals(codeOf: typeof codeFor): void {
 }
 
 function obey(signal: NodeJS.Signals): void {
-	if (signal === 'SIGINT' && ++interrupts > 1) process.exit(130);
+	if (signal === 'SIGINT') {
+		if (interrupted !== null && performance.now() - interrupted > echo) process.exit(130);
+		interrupted ??= performance.now();
+	}
 	void leave(codeFor(signal === 'SIGTERM' ? 'SIGTERM' : 'SIGINT'));
 }

@@ -9,6 +9,7 @@ import { atExit } from './at-exit';
 import { buildSite } from './build-site';
 import { command } from './command';
 import { generateClient } from './generate-client';
+import { claimMirror } from './mirror/claim-mirror';
 import { mirrorArchive } from './mirror/mirror-archive';
 import type { MirrorTally } from './mirror/tally';
 import { openDatabase } from './open-database';
@@ -20,6 +21,7 @@ Writes all that is public to FOLDER, as files for any file server; again, only w
 await command(async () => {
 	const { from, folder } = read(process.argv.slice(3));
 	log.level = 'warn';
+	await claimMirror(folder);
 	await generateClient();
 	if (!from || env.DATABASE_URL) await openDatabase();
 	const server = from ?? (await serveHere());

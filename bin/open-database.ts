@@ -1,10 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '@/platform/connect';
 import { checkDiskSpace } from '@/platform/disk-space';
 import { env, setEnv } from '@/platform/env';
 import { codeOf, Failure } from '@/platform/failure';
+import { keepFirst } from '@/platform/keep-first';
 import { log } from '@/platform/log';
 import { migrate } from '@/platform/migrate';
 import { type Postgres, startPostgres } from '@/platform/postgres';
@@ -98,11 +99,6 @@ async function openEmbedded(): Promise<Postgres> {
 }
 
 /** The secret that signs sessions, made on the first start. */
-async function readSecret(): Promise<string> {
-	const path = join(env.DATA_DIR, 'secret');
-	const known = await readFile(path, 'utf8').catch(() => '');
-	if (known.length >= 32) return known;
-	const secret = newPassword();
-	await writeFile(path, secret, { mode: 0o600 });
-	return secret;
+function readSecret(): Promise<string> {
+	return keepFirst(join(env.DATA_DIR, 'secret'), newPassword);
 }

@@ -25,6 +25,28 @@ describe('the settings', () => {
 		expect(() => parseEnv({ PROCESSES: 'many' })).toThrow('PROCESSES must be a number or auto');
 	});
 
+	test('are refused where only parts of them can be read', () => {
+		for (const url of ['postgresql://u:p@[bad/x', 'postgresql://u@host:port/x']) {
+			expect(() => parseEnv({ DATABASE_URL: url })).toThrow('DATABASE_URL must look like postgresql://');
+		}
+		for (const url of [
+			'https://a.example/archive',
+			'https://a.example/?b=c',
+			'https://me@a.example',
+			'https://a.example#b',
+		]) {
+			expect(() => parseEnv({ PUBLIC_URL: url }), url).toThrow('PUBLIC_URL must be the address of a host alone');
+		}
+	});
+
+	test('that are numbers say what they may be', () => {
+		for (const value of ['x', '-1', '11', '1.5']) {
+			expect(() => parseEnv({ TRUSTED_PROXIES: value }), value).toThrow(
+				'TRUSTED_PROXIES must be a number from 0 to 10.',
+			);
+		}
+	});
+
 	test('are refused with every bad one named', () => {
 		const bad = {
 			PORT: 'x',

@@ -4,13 +4,21 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure';
 
-const postgresUrl = z
-	.string()
-	.regex(/^postgres(ql)?:\/\/\S+$/, { message: 'must look like postgresql://user:password@host:5432/database' });
+const postgresUrl = z.string().refine((url) => /^postgres(ql)?:\/\/\S+$/.test(url) && URL.canParse(url), {
+	message: 'must look like postgresql://user:password@host:5432/database',
+});
 
 const timeZone = z.string().refine(isTimeZone, { message: 'must be an IANA time zone such as Europe/Berlin' });
 
-const count = z.coerce.number({ message: 'must be a number' }).int().min(1).max(1_000_000);
+/** A whole number as a person types it. */
+function whole(from: number, to: number) {
+	const message = `must be a number from ${from} to ${to}`;
+	return z.coerce
+		.number({ message })
+		.refine((value) => Number.isInteger(value) && value >= from && value <= to, { message });
+}
+
+const count = whole(1, 1_000_000);
 
 const schema = z
 	.object({
@@ -18,10 +26,14 @@ const schema = z
 		DATABASE_URL: postgresUrl.optional(),
 		/** Where the reading room reads. Absent: DATABASE_URL in the role rostrum_reader. */
 		READER_DATABASE_URL: postgresUrl.optional(),
-		PORT: z.coerce.number({ message: 'must be a port number' }).int().min(1).max(65_535).default(3000),
+		PORT: whole(1, 65_535).default(3000),
 		/** The address the public knows; canonical links start with it. No slash at the end. */
 		PUBLIC_URL: z
 			.url({ protocol: /^https?$/, message: 'must be an address such as https://archive.example.org' })
+			// Links within the archive begin at the root of its host.
+			.refine((url) => /^\w+:\/+[^/?#@]+\/*$/.test(url), {
+				message: 'must be the address of a host alone, such as https://archive.example.org',
+			})
 			.transform((url) => url.replace(/\/+$/, ''))
 			.optional(),
 		DATA_DIR: z
@@ -42,12 +54,12 @@ const schema = z
 			.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 			.default(process.stdout.isTTY ? 'warn' : 'info'),
 		/** How many proxies stand before the server; as many addresses of X-Forwarded-For are believed. */
-		TRUSTED_PROXIES: z.coerce.number({ message: 'must be a number' }).int().min(0).max(10).default(0),
+		TRUSTED_PROXIES: whole(0, 10).default(0),
 		/** Megabytes of finished answers kept in memory, and on the disk for when the database is away; processes share them. */
 		CACHE_MEMORY_MB: count.default(256),
 		CACHE_DISK_MB: count.default(1024),
 		/** Seconds a shared cache in front may keep an answer without asking; more if it is told what to purge, 0 for none. */
-		SHARED_CACHE_SECONDS: z.coerce.number({ message: 'must be a number' }).int().min(0).max(86_400).default(60),
+		SHARED_CACHE_SECONDS: whole(0, 86_400).default(60),
 		/** What one client may ask a node a minute, beyond what is kept. */
 		SEARCHES_PER_MINUTE: count.default(60),
 		EXPORTS_PER_MINUTE: count.default(240),
@@ -60,7 +72,7 @@ const schema = z
 			.regex(/^smtps?:\/\/\S+$/, { message: 'must look like smtps://user:password@host:465' })
 			.optional(),
 		/** How long what members are told by mail is gathered, so that several things become one mail. */
-		NOTIFY_AFTER_SECONDS: z.coerce.number({ message: 'must be a number' }).int().min(0).max(3600).default(180),
+		NOTIFY_AFTER_SECONDS: whole(0, 3_600).default(180),
 		/** Whom mail is from. Absent: PUBLISHER_NAME at the host of PUBLIC_URL. */
 		MAIL_FROM: z
 			.string()

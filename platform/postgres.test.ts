@@ -46,6 +46,16 @@ describe('the embedded PostgreSQL', () => {
 		expect(await readPid()).toBe(pid);
 	});
 
+	test('is made once by several first starts at the same time, which all may sign in', async () => {
+		const shared = temporary.path('shared');
+		const starts = await Promise.all([1, 2, 3].map(() => startPostgres({ directory: shared })));
+		expect(new Set(starts.map(({ url, readerPassword }) => `${url} ${readerPassword}`)).size).toBe(1);
+		await starts[0]?.stop();
+		const again = await startPostgres({ directory: shared });
+		expect(again.url.split('@')[0]).toBe(starts[0]?.url.split('@')[0]);
+		await again.stop();
+	}, 120_000);
+
 	test('comes back with its data after being killed', async () => {
 		await ask('create table kept as select 1 as one');
 		process.kill(await readPid(), 'SIGKILL');

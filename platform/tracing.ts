@@ -3,8 +3,20 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import { BatchSpanProcessor, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { PrismaInstrumentation } from '@prisma/instrumentation';
+import { withoutSecret } from './log';
+
+/** Next's spans name the whole address: what people search for and what opens one reader's page stays here, as with the log. */
+const tidyTargets: SpanProcessor = {
+	onStart: () => {},
+	onEnd: ({ attributes }) => {
+		const target = attributes['http.target'];
+		if (typeof target === 'string') attributes['http.target'] = withoutSecret(target.split('?')[0] ?? '');
+	},
+	forceFlush: async () => {},
+	shutdown: async () => {},
+};
 
 /**
  * Sends spans of requests, of Next's rendering and of database queries to an OpenTelemetry collector (OTLP over HTTP).
@@ -15,7 +27,7 @@ export function startTracing(serviceName: string): { stop(): Promise<void> } {
 		resource: resourceFromAttributes({ 'service.name': serviceName }).merge(
 			detectResources({ detectors: [envDetector] }),
 		),
-		spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
+		spanProcessors: [tidyTargets, new BatchSpanProcessor({ exporter: new OTLPTraceExporter() })],
 	});
 	context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
 	propagation.setGlobalPropagator(new W3CTraceContextPropagator());

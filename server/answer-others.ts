@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type FormRefusal, watchForm } from '@/platform/unreadable-form';
+import type { FindBeside } from './builds-beside';
 import type { Answer } from './cache/entry';
 import { forever, never, publicCaching } from './caching';
 import type { Captured } from './captured-response';
@@ -63,16 +64,22 @@ export async function answerMachine(incoming: Incoming): Promise<Answer> {
 	return { status, headers: sharedHeaders(headers, given), body };
 }
 
-/** A built file: its name holds its hash, so it is kept for ever. Several stylesheets in one are those one after another. */
-export async function answerAsset(incoming: Incoming, isKnown: IsKnown): Promise<Answer> {
+/**
+ * A built file, of this build or of one beside it: its name holds its hash, so it is kept for ever. Several stylesheets in one are those
+ * one after another.
+ */
+export async function answerAsset(incoming: Incoming, isKnown: IsKnown, findBeside?: FindBeside): Promise<Answer> {
 	const { next, request } = incoming;
 	const path = request.url ?? '';
 	const paths = stylesheetsAt(path) ?? [path];
-	// Next would answer with a page of its own.
-	if (!paths.every((part) => isKnown('asset', part))) return answerNothing();
 	askForEveryone(request);
 	const parts: Captured[] = [];
-	for (const part of paths) parts.push(await render(next, request, part));
+	for (const part of paths) {
+		// Next would answer with a page of its own.
+		const found = isKnown('asset', part) ? await render(next, request, part) : await findBeside?.(part);
+		if (!found) return answerNothing();
+		parts.push(found);
+	}
 	const status = parts.find((part) => part.status !== 200)?.status ?? 200;
 	if (status !== 200) throw new Error(`The built file ${path} was answered with ${status}.`);
 	const given = { 'Content-Security-Policy': machinePolicy, 'Cache-Control': forever };

@@ -3,6 +3,7 @@ import { log } from '@/platform/log';
 import { watchShown } from '@/platform/shown';
 import { answerAsset, answerMachine, answerNothing, answerRedirect } from './answer-others';
 import { answerPage } from './answer-page';
+import type { FindBeside } from './builds-beside';
 import { type Answer, type Entry, makeEntry } from './cache/entry';
 import type { PageCache, ShelfName } from './cache/page-cache';
 import type { Address } from './classify';
@@ -30,6 +31,8 @@ export interface AnswersOptions extends Finders {
 	cache: PageCache;
 	truth: Truth;
 	isKnown: IsKnown;
+	/** Finds built files of other builds than the one that `isKnown` knows. */
+	findBeside?: FindBeside;
 	limits: Limits;
 	/** Asks for what the page of a statement shows before it is rendered: rendering takes a while until it asks itself. */
 	askAhead?(page: { ref: string; locale: Locale }): Promise<unknown>;
@@ -150,7 +153,7 @@ export class Answers {
 
 	private async answer(incoming: Incoming, question: Question): Promise<Answer | Entry> {
 		const { address, path, query } = question;
-		const { isKnown } = this.options;
+		const { isKnown, findBeside } = this.options;
 		if (address.kind === 'machine' && !isKnown('machine', path) && !isKnown('file', path)) return answerNothing();
 		const acceptLanguage = incoming.asked['accept-language'];
 		const decision: Decision =
@@ -159,7 +162,7 @@ export class Answers {
 				: await decide({ address, query, acceptLanguage }, this.options);
 		if (decision.act === 'redirect') return answerRedirect(decision);
 		if (decision.act === 'machine') return answerMachine(incoming);
-		if (decision.act === 'asset') return answerAsset(incoming, isKnown);
+		if (decision.act === 'asset') return answerAsset(incoming, isKnown, findBeside);
 		if (decision.act !== 'page') throw new Error(`The reading room does not answer "${decision.act}".`);
 		const { locale, negotiated } = decision;
 		const notFound = () => this.sharedPages.get(incoming, { locale, name: 'not-found', status: 404, negotiated });

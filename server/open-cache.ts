@@ -20,11 +20,12 @@ const interval = 10_000;
 
 /**
  * Opens this process's cache, with what it kept on the disk when it last ran, and follows what changes in the archive. Several
- * processes of one machine keep an equal share each. Without `onDisk`, and where another process has the folder, memory alone keeps.
+ * processes of one machine keep an equal share each. Without `onDisk`, and where another process has the folder or it cannot be written
+ * to, memory alone keeps.
  */
 export async function openCache({ onDisk }: { onDisk: boolean }): Promise<OpenedCache> {
 	const share = 1_000_000 / (env.SLOT > 0 ? env.PROCESSES : 1);
-	const directory = onDisk ? await openFolder() : null;
+	const directory = onDisk ? await openFolder().catch(withoutFolder) : null;
 	const disk = directory ? new DiskShelf(directory, env.CACHE_DISK_MB * share) : null;
 	const cache = new PageCache(env.CACHE_MEMORY_MB * share, disk);
 	let noted = 0;
@@ -66,6 +67,12 @@ async function openFolder(): Promise<string | null> {
 	];
 	for (const folder of left) await rm(folder, { recursive: true, force: true });
 	return directory;
+}
+
+/** A full disk or a folder of somebody else's is no reason to be away: nothing that was kept there is served then. */
+function withoutFolder(err: unknown): null {
+	log.error({ err }, 'the folder of kept answers cannot be used: this process keeps none on the disk');
+	return null;
 }
 
 /** Whether the reading room's database is another server than the desk's. */

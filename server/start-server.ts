@@ -14,6 +14,7 @@ import { env } from '@/platform/env';
 import { Failure } from '@/platform/failure';
 import { log } from '@/platform/log';
 import { forgetSourceMaps, mapStacksWhenRead } from '@/platform/stack-traces';
+import { lookBeside } from './builds-beside';
 import { makeFrontDoor } from './front-door';
 import { beginClosing } from './health';
 import { makeServer } from './http-server';
@@ -107,6 +108,7 @@ async function openDoor(next: NextHandler, { onDisk, gatherMetrics }: ServerOpti
 		cache,
 		truth,
 		isKnown: await readKnownAddresses(env.BUILD_DIR, 'public'),
+		findBeside: lookBeside(env.BUILD_DIR),
 		limits: new Limits({
 			searchesPerMinute: env.SEARCHES_PER_MINUTE,
 			exportsPerMinute: env.EXPORTS_PER_MINUTE,

@@ -179,4 +179,15 @@ describe('a mirror', () => {
 		const tally = await run();
 		expect(tally.failed).toEqual([expect.stringContaining('leads out of the mirror')]);
 	});
+
+	test('keeps all that it holds where it asks somebody else, or nobody', async () => {
+		await run();
+		site.clear();
+		await expect(run()).rejects.toThrow(`There is no archive at ${from}: ${from}/en answers 404.`);
+		expect(await read('en/statements/abc123/water.html')).toContain('Water');
+		const nobody = `http://127.0.0.1:${await findFreePort()}`;
+		const asking = mirrorArchive({ folder, from: nobody, publicUrl: 'https://archive.example' });
+		await expect(asking).rejects.toThrow(`The archive cannot be asked at ${nobody} (ECONNREFUSED).`);
+		expect(await read('en/statements/abc123/water.html')).toContain('Water');
+	}, 30_000);
 });

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bookmark, Reading } from '@/archive/freshness/read-changes';
+import { codeOf, Failure } from '@/platform/failure';
 import { oneAtATime } from '@/platform/one-at-a-time';
 import { type Address, addressesOf, addressOf, firstAddresses, pageAddress, refOf } from './addresses';
 import { type Answer, ask } from './ask';
@@ -45,9 +46,15 @@ export async function mirrorArchive(options: MirrorOptions): Promise<MirrorTally
 	return countHeld(run.tally, state.held.values());
 }
 
-/** What pages are made of, by the front page. Another build has other names. */
+/**
+ * What pages are made of, by the front page. Another build has other names. Throws a Failure where there is no front page: every
+ * other address would be missing there, too, and all that the mirror holds be deleted.
+ */
 async function listBuiltFiles({ from, publicUrl }: MirrorOptions): Promise<string> {
-	const { body } = await ask(from, { path: '/en' });
+	const { status, body } = await ask(from, { path: '/en' }).catch((cause) => {
+		throw new Failure(`The archive cannot be asked at ${from} (${codeOf(cause) ?? cause.message}).`, 1, { cause });
+	});
+	if (status !== 200) throw new Failure(`There is no archive at ${from}: ${from}/en answers ${status}.`);
 	const links = listLinks(body.toString(), 'text/html', { path: '/en', origins: [new URL(publicUrl).origin] });
 	return links
 		.filter((path) => path.startsWith('/_next/'))

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure';
+import { keepFirst } from '../keep-first';
 import { newPassword } from '../reader-role';
 import type { Account } from './account';
 import type { Binaries } from './binaries';
@@ -59,9 +60,10 @@ export async function openCluster(
 async function initialise(directory: string, binaries: Binaries, account: Account): Promise<void> {
 	const fresh = await mkdtemp(join(directory, temporary));
 	const passwordFile = join(fresh, 'password');
-	const passwords: Passwords = { owner: newPassword(), reader: newPassword() };
-	await writeFile(join(directory, 'passwords.json'), JSON.stringify(passwords), { mode: 0o600 });
-	await writeFile(passwordFile, passwords.owner, { mode: 0o600 });
+	await keepFirst(join(directory, 'passwords.json'), () =>
+		JSON.stringify({ owner: newPassword(), reader: newPassword() } satisfies Passwords),
+	);
+	await writeFile(passwordFile, (await readPasswords(directory)).owner, { mode: 0o600 });
 	await Promise.all([account.own(fresh), account.own(passwordFile)]);
 	try {
 		await account.run(binaries.initdb, [
@@ -71,6 +73,8 @@ async function initialise(directory: string, binaries: Binaries, account: Accoun
 		]);
 		await rename(join(fresh, 'data'), join(directory, 'data'));
 	} catch (cause) {
+		// Another start made it meanwhile, with the same passwords.
+		if ((await readText(join(directory, 'data', 'PG_VERSION'))) !== null) return;
 		const reason = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : String(cause);
 		const full = /no space left/i.test(reason);
 		throw new Failure(

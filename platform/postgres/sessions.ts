@@ -27,11 +27,15 @@ export async function countOtherClients(cluster: Cluster, port: number): Promise
 	return answer?.count ?? 0;
 }
 
+/** Any number: who holds it makes the database, others that start at the same time wait. */
+const makingLock = 7_267_746;
+
 /** Makes the archive's database on a new cluster. */
 export async function ensureDatabase(cluster: Cluster, port: number): Promise<void> {
 	const client = new Client({ connectionString: urlOf(cluster, port, 'postgres') });
 	await client.connect();
 	try {
+		await client.query('select pg_advisory_lock($1)', [makingLock]);
 		const { rowCount } = await client.query(`select from pg_database where datname = 'rostrum'`);
 		if (rowCount === 0) await client.query('create database rostrum');
 	} finally {
