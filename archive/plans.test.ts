@@ -10,7 +10,7 @@ import * as corrections from './corrections/published';
 import * as editions from './editions/published';
 import * as files from './files/published';
 import * as following from './following/published';
-import { showsChanges } from './freshness/published';
+import * as freshness from './freshness/published';
 import { importStatements } from './imports/import-statements';
 import { findImporter } from './imports/importer';
 import { mapStatement } from './imports/map-statement';
@@ -229,7 +229,8 @@ const cases: Record<string, (() => Promise<unknown>)[]> = {
 	findPublishedFile: [picture, goneWithText, 'c'.repeat(64)].map((hash) => () => files.findPublishedFile({ hash })),
 	listStatementEditions: [() => syndication.listStatementEditions({ ref: behind, locale: 'en' })],
 	countSitemaps: [() => syndication.countSitemaps()],
-	showsChanges: [() => showsChanges(['1', '2'])],
+	showsChanges: [() => freshness.showsChanges(['1', '2'])],
+	listTouchedSince: [() => freshness.listTouchedSince('18446744073709551600')],
 	findFollowedLabels: [
 		() => following.findFollowedLabels({ what: 'person', target: named.speaker ?? '' }),
 		() => following.findFollowedLabels({ what: 'statement', target: behind }),

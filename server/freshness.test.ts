@@ -63,13 +63,13 @@ async function layWire(target: URL): Promise<Wire> {
 	};
 }
 
-function follow(bookmark: Bookmark | null = null, url = db.url) {
+function follow(bookmark: Bookmark | null = null, url = db.url, hasReplica = false) {
 	const dropped: (string[] | null)[] = [];
 	const notes: Bookmark[] = [];
 	const freshness = new Freshness({
 		url,
 		bookmark,
-		hasReplica: false,
+		hasReplica,
 		drop: (tags) => dropped.push(tags),
 		onRead: (note) => notes.push(note),
 	});
@@ -132,5 +132,18 @@ describe('a node', () => {
 		wire.mend();
 		await until(() => freshness.standing === 'following');
 		expect(dropped.at(-1)).toEqual(['four']);
+	});
+
+	test('that starts again without its connection drops what a replica knows to have changed, before it makes do', async () => {
+		const first = follow();
+		await first.freshness.isTrusted();
+		await first.freshness.stop();
+		await touch('five');
+		wire.cut();
+		const { freshness, dropped } = follow(first.notes.at(-1), wire.url, true);
+		await until(() => freshness.standing === 'cut-off');
+		expect(dropped[0]).toEqual(['five']);
+		wire.mend();
+		await until(() => freshness.standing === 'following');
 	});
 });

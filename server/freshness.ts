@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { showsChanges } from '@/archive/freshness/published';
+import { listTouchedSince, showsChanges } from '@/archive/freshness/published';
 import { type Bookmark, type Reading, readChanges } from '@/archive/freshness/read-changes';
 import { keepListening, type Listening } from '@/platform/listen';
 import { log } from '@/platform/log';
@@ -88,7 +88,18 @@ export class Freshness {
 		if (this.standing === 'following') {
 			log.warn({ err }, 'this node no longer hears of changes');
 			this.stand('asking');
-		} else this.stand('cut-off');
+		} else
+			this.askReplica().then(() => {
+				if (this.standing !== 'following') this.stand('cut-off');
+			});
+	}
+
+	/** Drops what a replica knows to have changed since this node last read; what it missed it can hear nowhere else. */
+	private async askReplica(): Promise<void> {
+		if (!this.options.hasReplica || !this.bookmark) return;
+		const late = sleep(patience, [], { ref: false });
+		const tags = await Promise.race([listTouchedSince(this.bookmark.xid), late]).catch(() => []);
+		if (tags.length > 0) this.options.drop(tags);
 	}
 
 	private stand(standing: Standing): void {

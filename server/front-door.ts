@@ -86,7 +86,7 @@ async function answerSlowly(
 	const isPage = address.kind === 'desk' && door.isKnown('page', path);
 	const rejection = checkAddress(path) ?? checkMethod(request, address, isPage);
 	if (rejection) return sendText(response, rejection.status, rejection.reason, rejection.headers);
-	if (address.kind === 'health') return answerHealth(response, address.check);
+	if (address.kind === 'health') return answerHealth(response, address.check, door.truth);
 	if (address.kind === 'metrics') return door.metrics.answer(request, response, door.trustedProxies);
 
 	const asked = { ...request.headers };

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { deskDb, readerDb } from '@/platform/db';
 import { log } from '@/platform/log';
 import { listMigrations } from '@/platform/migrations';
+import type { Standing } from './freshness';
 import { sendText } from './send';
 
 export interface Health {
@@ -18,10 +19,16 @@ export function beginClosing(): void {
 	isClosing = true;
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can do its work. */
-export async function answerHealth(response: ServerResponse, check: 'healthz' | 'readyz'): Promise<void> {
+/** `/healthz`: the process lives. `/readyz`: it can do its work, and hears of changes. */
+export async function answerHealth(
+	response: ServerResponse,
+	check: 'healthz' | 'readyz',
+	truth: { standing: Standing },
+): Promise<void> {
 	if (check === 'healthz') return sendText(response, 200, 'ok');
-	const { status, checks } = await checkReadiness();
+	const { checks: works } = await checkReadiness();
+	const checks = { ...works, changes: truth.standing === 'following' };
+	const status = Object.values(checks).every(Boolean) ? 200 : 503;
 	sendText(response, status, JSON.stringify({ ready: status === 200, ...checks }), {
 		'content-type': 'application/json',
 	});

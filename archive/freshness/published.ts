@@ -7,3 +7,10 @@ export async function showsChanges(ids: readonly string[]): Promise<boolean> {
 		SELECT count(*)::int AS shown FROM published.freshness WHERE id = ANY (${ids}::bigint[])`;
 	return row.shown === ids.length;
 }
+
+/** Tags of all changes since a transaction that the reading room's database shows: a replica may have them when the other is away. */
+export async function listTouchedSince(xid: string): Promise<string[]> {
+	const rows = await askReader<{ tag: string }[]>`
+		SELECT DISTINCT unnest(tags) AS tag FROM published.freshness WHERE xid >= ${xid}::text::xid8`;
+	return rows.map(({ tag }) => tag);
+}
