@@ -7,6 +7,19 @@ const pause = 250;
 const destination = pino.destination({ dest: 1, sync: false, minLength: 4_096 });
 setInterval(() => destination.flush(), pause).unref();
 
+let toldAt = Number.NaN;
+let told = '';
+
+/** When a line is written, in UTC (RFC 3339). Many lines share a millisecond: writing it anew for each took a thirtieth of a kept page. */
+function timeOfLine(): string {
+	const now = Date.now();
+	if (now !== toldAt) {
+		toldAt = now;
+		told = `,"time":"${new Date(now).toISOString()}"`;
+	}
+	return told;
+}
+
 /**
  * The log: one JSON line an entry on standard output, level by LOG_LEVEL. Errors go in `err`.
  * Personal data (addresses, names, cookies, search words) does not belong in it.
@@ -15,7 +28,7 @@ export const log = pino(
 	{
 		level: env.LOG_LEVEL,
 		base: undefined,
-		timestamp: pino.stdTimeFunctions.isoTime,
+		timestamp: timeOfLine,
 		formatters: { level: (label) => ({ level: label }) },
 		redact: ['password', 'secret', 'token', 'email', 'headers.cookie', 'headers.authorization'],
 	},
