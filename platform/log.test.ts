@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 function linesOf(script: string): Record<string, unknown>[] {
 	const { stdout } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', '--eval', script], {
 		encoding: 'utf8',
-		env: { LOG_LEVEL: 'info' },
+		env: { NODE_ENV: 'test', LOG_LEVEL: 'info' },
 	});
 	return stdout
 		.split('\n')
