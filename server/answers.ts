@@ -15,7 +15,7 @@ import type { IsKnown } from './known-addresses';
 import type { Limits } from './limits';
 import { chooseLocale } from './negotiate-locale';
 import { type SharedName, SharedPages } from './shared-pages';
-import { stylesheetsAt } from './stylesheets';
+import { isShared, shelfOf } from './shelf-of';
 
 /** What an answer needs to know of how true kept answers are. */
 export interface Truth {
@@ -184,18 +184,4 @@ export class Answers {
 		const locale = isLocale(first) ? first : chooseLocale(incoming.asked['accept-language']);
 		return { entry: await this.sharedPages.get(incoming, { locale, name, status }), cache: 'none' };
 	}
-}
-
-function shelfOf({ address, path, query }: Question, status: number, mayKeep: boolean): ShelfName | null {
-	if (!mayKeep || status >= 500 || status === 429) return null;
-	if (status !== 200 && status !== 410) {
-		// What is nowhere is found out from the address alone: keeping it would only fill the shelf.
-		return ['reading', 'follow', 'machine', 'asset'].includes(address.kind) ? null : 'others';
-	}
-	// Anyone can ask for stylesheets in any order: they must not push out pages.
-	return query || stylesheetsAt(path) ? 'questions' : 'pages';
-}
-
-function isShared(headers: Answer['headers']): boolean {
-	return !/no-store|private/.test(String(headers['cache-control']));
 }

@@ -5,20 +5,8 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bookmark } from '@/archive/freshness/read-changes';
 import { log } from '@/platform/log';
-import { alone, type Entry } from './entry';
-
-/** What stands beside a kept answer's bytes on the disk. */
-const noted = z.object({
-	status: z.number(),
-	headers: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-	length: z.number(),
-	hash: z.string().nullable(),
-	ranges: z.boolean(),
-	tags: z.array(z.string()),
-	freshUntil: z.number(),
-	/** Bytes of each coding, in the order they stand in the file. */
-	codings: z.array(z.tuple([z.enum(['br', 'gzip', 'identity']), z.number()])),
-});
+import type { Entry } from './entry';
+import { noted, onDisk, readStored, storedForm } from './stored-form';
 
 interface Kept {
 	integrity: string;
@@ -35,7 +23,6 @@ interface Write {
 
 const bookmarkShape = z.object({ identity: z.string(), xid: z.string(), at: z.string() });
 const mostWrites = 64;
-const block = 4_096;
 
 /** The types leave out the options: without `removeFully` the key's file would grow with each removal. */
 const removeEntry = cacache.rm.entry as (cache: string, key: string, options: object) => Promise<unknown>;
@@ -90,7 +77,7 @@ export class DiskShelf {
 		try {
 			const { data, metadata } = await cacache.get(this.directory, key);
 			// What was dropped while it was read is not there.
-			return this.kept.peek(key) === kept ? read(data, metadata) : null;
+			return this.kept.peek(key) === kept ? readStored(data, metadata) : null;
 		} catch (err) {
 			log.warn({ err }, 'a kept answer could not be read');
 			this.kept.delete(key);
@@ -154,10 +141,8 @@ export class DiskShelf {
 
 	private async write(key: string, entry: Entry, write: Write): Promise<void> {
 		await this.opened;
-		const codings = Object.entries(entry.bodies).map(([coding, body]) => [coding, body.length]);
-		const data = Buffer.concat(Object.values(entry.bodies));
-		const { bodies: _, ...rest } = entry;
-		const integrity = await cacache.put(this.directory, key, data, { metadata: { ...rest, codings } });
+		const { data, metadata } = storedForm(entry);
+		const integrity = await cacache.put(this.directory, key, data, { metadata });
 		const kept = { integrity: String(integrity), size: onDisk(data.length), tags: entry.tags };
 		if (write.dropped) this.remove(key, kept);
 		else this.link(key, kept);
@@ -199,20 +184,4 @@ export class DiskShelf {
 			.finally(() => this.removals.delete(removal));
 		this.removals.add(removal);
 	}
-}
-
-/** Bytes that an answer takes on the disk: whole blocks for itself and for what is noted of it, and about two folders. */
-function onDisk(length: number): number {
-	return Math.ceil(length / block) * block + 3 * block;
-}
-
-function read(data: Buffer, metadata: unknown): Entry {
-	const { codings, ...rest } = noted.parse(metadata);
-	const bodies: Entry['bodies'] = {};
-	let offset = 0;
-	for (const [coding, length] of codings) {
-		bodies[coding] = alone(data.subarray(offset, offset + length));
-		offset += length;
-	}
-	return { ...rest, bodies };
 }
