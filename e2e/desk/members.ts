@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import {
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	test as base,
+	expect,
+	type Page,
+} from '@playwright/test';
 
 /** A journey of several people: their browsers are closed when it ends, or each would go on asking the server. */
 export const test = base.extend<{ farewell: undefined }>({
@@ -48,8 +55,8 @@ export async function signIn(page: Page, part: Part): Promise<void> {
 }
 
 /** A browser of their own for one member. */
-export async function openAs(browser: Browser, part: Part): Promise<Page> {
-	const page = await (await browser.newContext()).newPage();
+export async function openAs(browser: Browser, part: Part, options?: BrowserContextOptions): Promise<Page> {
+	const page = await (await browser.newContext(options)).newPage();
 	await signIn(page, part);
 	return page;
 }

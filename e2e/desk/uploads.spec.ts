@@ -1,10 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CDPSession, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violationsOf } from '../accessibility';
-import { beginStatement, clickAtEndOf, openAs, saved, test, textOf } from './members';
+import { type Line, openLine } from './line';
+import { beginStatement, clickAtEndOf, openAs, saved, textOf, test as withMembers } from './members';
+
+/** An author whose browser has a line of its own to the server. */
+const test = withMembers.extend<{ authorOnLine: { author: Page; line: Line } }>({
+	authorOnLine: async ({ browser }, use) => {
+		const line = await openLine();
+		await use({ author: await openAs(browser, 'author', { proxy: { server: line.server } }), line });
+		await line.close();
+	},
+});
 
 const dataDir = process.env.E2E_DATA_DIR ?? '';
 const namesIn = (folder: string) => readdir(join(dataDir, folder)).catch(() => [] as string[]);
@@ -15,21 +25,6 @@ const longRecording = () => Buffer.concat([Buffer.from('ID3\u0004\u0000\u0000'),
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const folderOf = (hash: string) => join(dataDir, 'files', hash.slice(0, 2), hash);
 
-/** Makes a page's connection slow, lost or as it was. */
-async function connect(page: Page, way: 'slowly' | 'not' | 'well'): Promise<void> {
-	const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
-	sessions.set(page, session);
-	await session.send('Network.enable');
-	await session.send('Network.emulateNetworkConditions', {
-		offline: way === 'not',
-		latency: 0,
-		downloadThroughput: -1,
-		uploadThroughput: way === 'well' ? -1 : 400_000,
-	});
-}
-
-const sessions = new Map<Page, CDPSession>();
-
 async function chooseFile(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
 	await page.getByRole('button', { name: 'Insert a file' }).click();
 	await page.getByLabel('File', { exact: true }).setInputFiles(file);
@@ -37,11 +32,11 @@ async function chooseFile(page: Page, file: { name: string; mimeType: string; bu
 	await page.getByLabel(isPicture ? 'Alternative text' : 'What is heard or seen').fill('A voice over water.');
 }
 
-/** Sends a long recording slowly, and waits until a part of it has come to the server. */
-async function sendSlowly(page: Page): Promise<{ hash: string }> {
+/** Sends a long recording, and waits until the part of it that the line lets through has come to the server. */
+async function sendPart(page: Page, line: Line): Promise<{ hash: string }> {
 	const buffer = longRecording();
 	await chooseFile(page, { name: 'voice.mp3', mimeType: 'audio/mpeg', buffer });
-	await connect(page, 'slowly');
+	line.hold();
 	await page.getByRole('button', { name: 'Insert', exact: true }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'The file is being sent' })).toBeVisible();
 	await expect.poll(bytesComing, { timeout: 30_000 }).toBeGreaterThan(0);
@@ -60,31 +55,30 @@ async function expectNothingKept(hash: string): Promise<void> {
 }
 
 test('sending a file is stopped by whoever sends it: the form says so, the text stays, and nothing of it is kept', async ({
-	browser,
+	authorOnLine: { author, line },
 }) => {
 	test.setTimeout(120_000);
-	const author = await openAs(browser, 'author');
 	await beginStatement(author, { title: 'On a long voice', paragraphs: ['It speaks for hours.'] });
 	await clickAtEndOf(author, 'It speaks for hours.');
 	await author.keyboard.type(' And stops.');
 	await saved(author);
-	const { hash } = await sendSlowly(author);
+	const { hash } = await sendPart(author, line);
 	await author.getByRole('button', { name: 'Stop sending' }).click();
 	const told = author.getByRole('alert').filter({ hasText: 'Sending was stopped. The file was not inserted' });
 	await expect(told).toBeVisible();
 	expect(await violationsOf(author)).toEqual([]);
-	await connect(author, 'well');
+	line.mend();
 	await expectNothingKept(hash);
 	await expect(textOf(author)).toContainText('It speaks for hours. And stops.');
 	await expect(textOf(author).locator('figure')).toHaveCount(0);
 
 	// By keyboard, too; a second time leaves the form, with the cursor in the text again.
 	await author.getByRole('button', { name: 'Cancel', exact: true }).click();
-	const again = await sendSlowly(author);
+	const again = await sendPart(author, line);
 	await author.getByRole('button', { name: 'Stop sending' }).focus();
 	await author.keyboard.press('Escape');
 	await expect(told).toBeVisible();
-	await connect(author, 'well');
+	line.mend();
 	await expectNothingKept(again.hash);
 	await author.keyboard.press('Escape');
 	await expect(author.getByRole('form', { name: 'Insert a file' })).toHaveCount(0);
@@ -94,19 +88,20 @@ test('sending a file is stopped by whoever sends it: the form says so, the text 
 	await expect(textOf(author)).toContainText('And stops. Really.');
 });
 
-test('a connection that is lost in the middle is told, and the same file goes when it is back', async ({ browser }) => {
+test('a connection that is lost in the middle is told, and the same file goes when it is back', async ({
+	authorOnLine: { author, line },
+}) => {
 	test.setTimeout(120_000);
-	const author = await openAs(browser, 'author');
 	await beginStatement(author, { title: 'On a lost voice', paragraphs: ['It speaks from far.'] });
 	await clickAtEndOf(author, 'It speaks from far.');
-	const { hash } = await sendSlowly(author);
-	await connect(author, 'not');
+	const { hash } = await sendPart(author, line);
+	line.cut();
 	await expect(author.getByRole('alert').filter({ hasText: 'The connection to the server was lost' })).toBeVisible();
 	await expectNothingKept(hash);
 	await expect(textOf(author)).toContainText('It speaks from far.');
 	await expect(textOf(author).locator('figure')).toHaveCount(0);
 
-	await connect(author, 'well');
+	line.mend();
 	await author.getByRole('button', { name: 'Insert', exact: true }).click();
 	await expect(textOf(author).locator('figure')).toContainText('A voice over water.');
 	await saved(author);
