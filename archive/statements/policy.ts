@@ -1,4 +1,4 @@
-import type { Locale } from '@/i18n/locales';
+import { type Locale, locales } from '@/i18n/locales';
 import { holds, type Member } from '../members/member';
 import type { VersionRole } from './statement';
 
@@ -10,6 +10,11 @@ export interface VersionFacts {
 
 export function mayDraft(member: Member, originalLocale: Locale): boolean {
 	return holds(member, 'author', originalLocale);
+}
+
+/** The languages a member may begin statements in. */
+export function localesToDraft(member: Member): Locale[] {
+	return locales.filter((locale) => mayDraft(member, locale));
 }
 
 export function mayTranslate(member: Member, locale: Locale): boolean {

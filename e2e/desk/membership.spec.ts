@@ -36,10 +36,10 @@ async function join(page: Page, { name, email }: Invited): Promise<void> {
 	await expect(page.getByRole('status')).toBeVisible();
 }
 
-async function signInWith(page: Page, email: string): Promise<void> {
+async function signInWith(page: Page, email: string, by = password): Promise<void> {
 	await page.goto('/en/sign-in');
 	await page.locator('#email').fill(email);
-	await page.locator('#password').fill(password);
+	await page.locator('#password').fill(by);
 	await page.locator('main button[type=submit]').click();
 }
 
@@ -206,4 +206,24 @@ test('an admin gives several members a grant and takes it again, having seen wha
 	await admin.goto('/en/desk/members');
 	await admin.getByRole('button', { name: 'Grant to them …' }).click();
 	await expect(admin.getByRole('alert').filter({ hasText: 'Nobody is chosen.' })).toBeVisible();
+});
+
+test('who writes no originals is told so before a form is filled in, and who writes them in some languages chooses among those', async ({
+	browser,
+}) => {
+	const translator = await openAs(browser, 'translator');
+	await translator.goto('/de/desk');
+	await expect(translator.getByRole('link', { name: 'Neuer Text' })).toHaveCount(0);
+	for (const path of ['new', 'new/paste']) {
+		await translator.goto(`/de/desk/${path}`);
+		await expect(translator.getByText('Neue Texte beginnt, wer verfassen darf')).toBeVisible();
+		await expect(translator.locator('main form')).toHaveCount(0);
+		expect(await violationsOf(translator)).toEqual([]);
+	}
+
+	const [page, account] = [await newPage(browser), await makeMember(['author'], ['es', 'fr'])];
+	await signInWith(page, account.email, account.password);
+	await page.getByRole('link', { name: 'New statement' }).click();
+	await expect(page.getByLabel('Original language').locator('option')).toHaveText(['Spanish', 'French']);
+	await expect(page.getByLabel('Original language')).toHaveValue('es');
 });

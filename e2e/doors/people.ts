@@ -25,8 +25,8 @@ export interface Account {
 	name: string;
 }
 
-/** A member with these grants for every language, and a password. */
-export async function makeMember(roles: readonly string[]): Promise<Account> {
+/** A member with these grants, for every language if for none by name, and a password. */
+export async function makeMember(roles: readonly string[], locales: readonly string[] = ['*']): Promise<Account> {
 	const password = randomBytes(18).toString('base64url');
 	const [id, digest] = [randomUUID(), await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })];
 	const account = {
@@ -43,7 +43,10 @@ export async function makeMember(roles: readonly string[]): Promise<Account> {
 		);
 		await client.query('INSERT INTO member (id, name, email) VALUES ($1, $2, $3)', [id, account.name, account.email]);
 		for (const role of roles) {
-			await client.query(`INSERT INTO "grant" (member_id, role, locale) VALUES ($1, $2, '*')`, [id, role]);
+			await client.query(
+				`INSERT INTO "grant" (member_id, role, locale) SELECT $1, $2, locale FROM unnest($3::text[]) AS locale`,
+				[id, role, locales],
+			);
 		}
 		await client.query(
 			`INSERT INTO account (id, account_id, provider_id, member_id, password, updated_at)

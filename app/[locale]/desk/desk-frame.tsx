@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Member } from '@/archive/members/member';
 import { mayManageMembers } from '@/archive/members/policy';
+import { localesToDraft } from '@/archive/statements/policy';
 import { type Locale, localeFacts, locales } from '@/i18n/locales';
 import { paths } from '@/i18n/paths';
 import { env } from '@/platform/env';
@@ -74,7 +75,7 @@ async function Menu({ locale, path, member }: { locale: Locale; path: string; me
 		{ href: deskPaths.drafts(locale), words: t('drafts') },
 		{ href: deskPaths.queue(locale), words: t('queue') },
 		{ href: deskPaths.board(locale), words: t('board') },
-		{ href: deskPaths.new(locale), words: t('new') },
+		...(localesToDraft(member).length > 0 ? [{ href: deskPaths.new(locale), words: t('new') }] : []),
 		{ href: deskPaths.releases(locale), words: t('releases') },
 		{ href: deskPaths.names(locale), words: t('names') },
 		{ href: deskPaths.glossary(locale), words: t('glossary') },

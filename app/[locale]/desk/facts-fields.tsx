@@ -91,21 +91,26 @@ export function LanguageChoice({
 	label,
 	value,
 	names,
+	offered = locales,
 }: {
 	name: string;
 	label: string;
 	value: Locale;
 	names: Record<Locale, string>;
+	/** What there is to choose from, besides what is chosen. */
+	offered?: readonly Locale[];
 }) {
 	return (
 		<div className={forms.field}>
 			<label htmlFor={name}>{label}</label>
 			<select id={name} name={name} defaultValue={value}>
-				{locales.map((locale) => (
-					<option key={locale} value={locale}>
-						{names[locale]}
-					</option>
-				))}
+				{locales
+					.filter((locale) => locale === value || offered.includes(locale))
+					.map((locale) => (
+						<option key={locale} value={locale}>
+							{names[locale]}
+						</option>
+					))}
 			</select>
 		</div>
 	);

@@ -13,11 +13,13 @@ import { draftStatementAction } from './actions';
 export interface NewFormProps {
 	locale: Locale;
 	languages: Record<Locale, string>;
+	/** The languages that the member may begin statements in; at least one. */
+	drafted: readonly Locale[];
 	zones: string[];
 	timeZone: string;
 }
 
-export function NewForm({ locale, languages, zones, timeZone }: NewFormProps) {
+export function NewForm({ locale, languages, drafted, zones, timeZone }: NewFormProps) {
 	const t = useTranslations('Desk');
 	const kindNames = useTranslations('Kinds');
 	const [{ reason, filled }, action, pending] = useActionState(draftStatementAction, { reason: null, filled: null });
@@ -39,8 +41,9 @@ export function NewForm({ locale, languages, zones, timeZone }: NewFormProps) {
 				<LanguageChoice
 					name="original"
 					label={t('facts.original')}
-					value={filled?.original ?? locale}
+					value={filled?.original ?? drafted.find((one) => one === locale) ?? drafted[0] ?? locale}
 					names={languages}
+					offered={drafted}
 				/>
 			</div>
 			<Field name="title" label={t('draft.title')} value={filled?.title} required />

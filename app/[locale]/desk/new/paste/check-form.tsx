@@ -18,7 +18,7 @@ interface Props extends NewFormProps {
 }
 
 /** What was read from a page, each part in a field to check. */
-export function CheckForm({ page, filled, pending, languages, zones, timeZone }: Props) {
+export function CheckForm({ page, filled, pending, languages, drafted, zones, timeZone }: Props) {
 	const t = useTranslations('Paste');
 	const desk = useTranslations('Desk');
 	const kindNames = useTranslations('Kinds');
@@ -55,7 +55,13 @@ export function CheckForm({ page, filled, pending, languages, zones, timeZone }:
 						))}
 					</select>
 				</div>
-				<LanguageChoice name="original" label={desk('facts.original')} value={page.language} names={languages} />
+				<LanguageChoice
+					name="original"
+					label={desk('facts.original')}
+					value={page.language}
+					names={languages}
+					offered={drafted}
+				/>
 			</div>
 			<p>
 				{t('languages')}:{' '}
