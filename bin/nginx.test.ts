@@ -75,6 +75,27 @@ describe.skipIf(!program)('nginx before nodes', () => {
 		expect(statuses).toContain(503);
 	});
 
+	test('finds built files on whichever node has them, and asks none of them less for those it has not', async () => {
+		const asked = [0, 0, 0];
+		const node =
+			(at: number, file: string): RequestListener =>
+			({ url }, response) => {
+				asked[at] = (asked[at] ?? 0) + 1;
+				response.writeHead(url === file ? 200 : 404).end(`${at}`);
+			};
+		const old = '/_next/static/chunks/old.css';
+		const url = await balance(node(0, old), node(1, '/_next/static/chunks/new.css'), node(2, old));
+		for (let count = 0; count < 6; count++) {
+			expect(await (await fetch(`${url}/_next/static/chunks/new.css`)).text()).toBe('1');
+			expect(await status(`${url}${old}`)).toBe(200);
+		}
+		expect(await status(`${url}/_next/static/chunks/no.css`)).toBe(404);
+
+		asked.fill(0);
+		for (let count = 0; count < 6; count++) expect(await status(`${url}/other`)).toBe(404);
+		expect(asked).toEqual([2, 2, 2]);
+	});
+
 	test('asks another when one takes a question and stays silent', async () => {
 		const url = await balance(
 			() => {},
