@@ -59,6 +59,7 @@ beforeEach(async () => {
 			},
 			countOpening: async () => {},
 			isKnown,
+			findAct: () => undefined,
 			trustedProxies: 0,
 			bodyTime: 60_000,
 			cache,

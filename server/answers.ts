@@ -11,6 +11,7 @@ import { decide, type Finders } from './decide';
 import type { Decision } from './decision';
 import type { Standing } from './freshness';
 import type { Incoming } from './incoming';
+import type { Act } from './known-acts';
 import type { IsKnown } from './known-addresses';
 import type { Limits } from './limits';
 import { chooseLocale } from './negotiate-locale';
@@ -47,6 +48,8 @@ export interface Question {
 	query: string;
 	/** Under which the answer is kept; null when it is not. */
 	key: string | null;
+	/** What is to be done at the desk, wherever it was sent to. */
+	acts?: readonly Act[];
 }
 
 export interface Found {

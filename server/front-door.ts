@@ -14,8 +14,10 @@ import { expectBody } from './expect-body';
 import type { Finished } from './finish';
 import { answerHealth, isReady } from './health';
 import type { Incoming } from './incoming';
+import type { FindAct } from './known-acts';
 import type { Metrics } from './metrics';
 import { passToDesk } from './pass-to-desk';
+import { readCall } from './read-call';
 import type { NextHandler } from './render';
 import { send, sendText } from './send';
 import { sendEntry } from './send-entry';
@@ -25,6 +27,8 @@ export interface FrontDoor extends AnswersOptions, FileFinders {
 	next: NextHandler;
 	/** Told that a preview link was opened. */
 	countOpening(opened: { token: string }): Promise<void>;
+	/** Finds a server action of the desk. */
+	findAct: FindAct;
 	trustedProxies: number;
 	/** Milliseconds in which a request's body has to come that is no file. */
 	bodyTime: number;
@@ -103,13 +107,17 @@ async function answerSlowly(
 		if (door.truth.standing === 'cut-off') {
 			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
 		}
-		const busy = await answers.refuse(incoming, question);
+		const isWritten = incoming.method !== 'GET' && incoming.method !== 'HEAD';
+		const calls = address.kind === 'desk' && isWritten && !address.passesFiles;
+		const call = calls ? await readCall(request, door.findAct) : { acts: [] };
+		if ('status' in call) return sendText(response, call.status, call.reason);
+		const busy = await answers.refuse(incoming, { ...question, acts: call.acts });
 		if (busy) return sendFound(asked, request, response, busy, visit);
 		response.setHeader('X-Request-Id', visit.id);
 		if (address.kind === 'desk' && address.passesFiles) return passToDesk(incoming, response);
 		const finished = await answerPrivately(door, incoming, question);
 		// Who has just published sees it on the public page, here at once.
-		if (incoming.method !== 'GET' && incoming.method !== 'HEAD') await door.truth.catchUp();
+		if (isWritten) await door.truth.catchUp();
 		return send(response, finished);
 	}
 	await sendFound(asked, request, response, await answers.find(incoming, question), visit);

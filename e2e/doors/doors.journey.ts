@@ -109,6 +109,22 @@ describe('server actions', () => {
 		expect(actions.map(({ door }) => door).sort()).toEqual(Object.keys(laws).sort());
 	});
 
+	test('do nothing with what no page sends, and say that this is its sender’s fault', async () => {
+		const before = await acts();
+		const post = (id: string, body: string) =>
+			fetch(`${url}/en/desk/new`, { method: 'POST', headers: { 'next-action': id, origin: url }, body });
+		for (const { id, door } of actions) {
+			for (const body of ['{not json', '', '{}', '["$K1"', `[${'['.repeat(50_000)}${']'.repeat(50_000)}]`]) {
+				const response = await post(id, body);
+				expect([response.status, await response.text()], door).toEqual([400, 'The form cannot be read.\n']);
+			}
+			const empty = await post(id, '[]');
+			expect(empty.status, door).toBe(door === 'sign-in/passkey#passkeyOptionsAction' ? 200 : 400);
+			expect((await post(id.replace(/.{4}$/, 'zzzz'), '[]')).status, door).toBe(404);
+		}
+		expect(await acts()).toBe(before);
+	});
+
 	test.each(Object.entries(laws))(
 		'%s',
 		async (door, { may, call, gives = 'done', refuses = 'not-allowed', isOpen }) => {
