@@ -6,6 +6,7 @@ import { PageCache } from './cache/page-cache';
 import type { Whereabouts } from './decide-statement';
 import type { Standing } from './freshness';
 import { makeFrontDoor } from './front-door';
+import type { Act } from './known-acts';
 import { Limits } from './limits';
 import type { NextHandler } from './render';
 import { warmUp } from './warm-up';
@@ -39,6 +40,11 @@ const findAddress = async ({ ref }: { ref: string }) => {
 
 const isKnown = (_: string, path: string) => !path.includes('nowhere');
 
+const acts: Record<string, Act> = {
+	in: { folder: 'sign-in/passkey', name: 'passkeyOptionsAction', takes: 0 },
+	out: { folder: 'sign-in', name: 'signOutAction', takes: 0 },
+};
+
 beforeEach(async () => {
 	[text, fails, rendered, standing] = ['one', false, [], 'following'];
 	ahead = [];
@@ -59,7 +65,7 @@ beforeEach(async () => {
 			},
 			countOpening: async () => {},
 			isKnown,
-			findAct: () => undefined,
+			findAct: (id) => acts[id],
 			trustedProxies: 0,
 			bodyTime: 60_000,
 			cache,
@@ -312,6 +318,26 @@ describe('who signs in too often', () => {
 		expect(answers[5]?.body).toContain('/de/busy');
 		expect(Number(answers[5]?.headers['retry-after'])).toBeGreaterThan(0);
 		expect((await get('/de/sign-in')).status).toBe(200);
+	});
+});
+
+describe('who signs in too often by way of other pages of the desk', () => {
+	test('is asked to wait, and may still sign out', async () => {
+		const post = (path: string, headers: Record<string, string>, body: string) =>
+			fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`, { method: 'POST', headers, body });
+		const name = '$ACTION_ID_in';
+		const form = `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n\r\n--x--\r\n`;
+		const ways = [
+			() => post('/de/desk', { 'next-action': 'in' }, '[]'),
+			() => post('/fr/desk/new', { 'next-action': 'in' }, '[]'),
+			() => post('/api/desk/x', { 'content-type': 'multipart/form-data; boundary=x' }, form),
+		];
+		const statuses: number[] = [];
+		for (let i = 0; i < 6; i++) for (const way of ways.slice(i % 3, (i % 3) + 1)) statuses.push((await way()).status);
+		expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+		expect((await post('/de/sign-in', {}, '')).status).toBe(429);
+		expect((await post('/de/desk', { 'next-action': 'out' }, '[]')).status).toBe(200);
+		expect((await post('/de/desk', {}, '')).status).toBe(200);
 	});
 });
 

@@ -37,6 +37,7 @@ test.each([
 	['/en/people/ab12cd/name.atom', 'GET', 2],
 	['/s/ab12cd/editions.json', 'GET', 2],
 	['/en/sign-in', 'POST', 3],
+	['/en/sign-in/provider', 'GET', 3],
 	['/en/follow', 'POST', 4],
 	['/en/preview/secret', 'GET', 5],
 	['/en/statements', 'GET', 8],
