@@ -367,6 +367,37 @@ describe('the desk', () => {
 		expect((await post('/en/desk/failing')).status).toBe(500);
 	});
 
+	test('takes nothing that a page of another site sent, by whatever method, and is read from everywhere', async () => {
+		const here = `http://localhost:${(server.address() as AddressInfo).port}`;
+		const ask = (origin: string | null, path: string, method: string, also = {}) =>
+			get(path, { ...(origin === null ? {} : { origin }), ...also }, method);
+		const sent = [
+			['/en/desk/new', 'POST'],
+			['/en/desk/drafts/ab12/text', 'PUT'],
+			['/en/desk/drafts/ab12/files', 'POST'],
+		] as const;
+		for (const [path, method] of sent) {
+			const before = seen.length;
+			for (const origin of [
+				'null',
+				'',
+				'x',
+				'https://',
+				'https://evil.example',
+				`${here}1`,
+				'http://localhost.evil.example',
+			])
+				expect((await ask(origin, path, method)).status, `${path} from ${origin}`).toBe(403);
+			expect((await ask(null, path, method, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+			const forged = { 'x-forwarded-host': 'evil.example' };
+			expect((await ask('https://evil.example', path, method, forged)).status).toBe(403);
+			expect(seen.length).toBe(before);
+			for (const origin of [here, 'http://localhost:3000', null])
+				expect((await ask(origin, path, method)).status, `${path} from ${origin}`).toBe(200);
+		}
+		expect((await ask('https://evil.example', '/en/desk', 'GET')).status).toBe(200);
+	});
+
 	test('has pages that take forms at most, and addresses that take more', async () => {
 		const { status, headers } = await get('/en/desk', {}, 'DELETE');
 		expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST']);

@@ -14,6 +14,7 @@ import { expectBody } from './expect-body';
 import type { Finished } from './finish';
 import { answerHealth, isReady } from './health';
 import type { Incoming } from './incoming';
+import { isForeign } from './is-foreign';
 import type { FindAct } from './known-acts';
 import type { Metrics } from './metrics';
 import { passToDesk } from './pass-to-desk';
@@ -108,6 +109,9 @@ async function answerSlowly(
 			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
 		}
 		const isWritten = incoming.method !== 'GET' && incoming.method !== 'HEAD';
+		if (address.kind === 'desk' && isWritten && isForeign(request)) {
+			return sendText(response, 403, 'This was sent from a page of another site.');
+		}
 		const calls = address.kind === 'desk' && isWritten && !address.passesFiles;
 		const call = calls ? await readCall(request, door.findAct) : { acts: [] };
 		if ('status' in call) return sendText(response, call.status, call.reason);
