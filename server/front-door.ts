@@ -6,6 +6,7 @@ import { answerPreview } from './answer-preview';
 import { Answers, type AnswersOptions, type Found, type Question } from './answers';
 import { cacheKeyOf, normaliseQuery } from './cache/cache-key';
 import { shrink } from './cache/entry';
+import { cacheStatus } from './cache-status';
 import { checkAddress, checkMethod, namesSeveralHosts } from './check-request';
 import { type Address, classify } from './classify';
 import { cleanRequest } from './clean-request';
@@ -62,7 +63,7 @@ export function makeFrontDoor(door: FrontDoor) {
 			if (kept) shrink(kept).catch(failed);
 			// A kept answer goes out without a promise: each costs as much as looking it up.
 			const sent = kept
-				? sendFound(request.headers, request, response, { entry: kept, cache: 'hit' }, visit)
+				? sendFound(request.headers, request, response, { entry: kept, cache: 'hit', status: cacheStatus.hit }, visit)
 				: answerSlowly(door, answers, question, request, response, visit);
 			sent?.catch(failed);
 		} catch (err) {
@@ -153,23 +154,16 @@ function isForm(address: Address, method: string): boolean {
 	return address.kind === 'follow' && method === 'POST';
 }
 
-const cacheStatus = {
-	hit: 'rostrum; hit',
-	miss: 'rostrum; fwd=miss',
-	stale: 'rostrum; hit; ttl=0; detail=stale-if-error',
-	none: 'rostrum; fwd=bypass',
-};
-
 function sendFound(
 	asked: IncomingMessage['headers'],
 	request: IncomingMessage,
 	response: ServerResponse,
-	{ entry, cache, retryAfter }: Found,
+	{ entry, cache, status, retryAfter }: Found,
 	visit: Visit,
 ): void | Promise<void> {
 	visit.cache = cache;
-	// How the cache took part (RFC 9211).
-	const also = ['X-Request-Id', visit.id, 'Cache-Status', cacheStatus[cache]];
+	const also = ['X-Request-Id', visit.id];
+	if (status) also.push('Cache-Status', status);
 	if (retryAfter) also.push('Retry-After', String(retryAfter));
 	return sendEntry(response, entry, { method: request.method ?? 'GET', asked, also }, visit);
 }
