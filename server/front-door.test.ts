@@ -352,6 +352,30 @@ describe('the desk', () => {
 		expect(body.toString()).toBe(page);
 	});
 
+	test('hears nothing of what only parts of Next say to each other, by a page or by a form of a reader', async () => {
+		const inner = {
+			'x-middleware-prefetch': '1',
+			'x-middleware-subrequest': 'middleware',
+			'x-invoke-path': '/en',
+			'x-matched-path': '/en',
+			'x-now-route-matches': '1=en',
+			'x-prerender-revalidate': 'x',
+			'x-nextjs-data': '1',
+			'x-rostrum-a': '1',
+			'next-resume': '1',
+			'next-resume-state-length': '1',
+		};
+		for (const [path, method] of [
+			['/en/desk', 'GET'],
+			['/en/desk/drafts/ab12/files', 'POST'],
+			['/en/follow/secret', 'POST'],
+		] as const) {
+			expect((await get(path, { ...inner, rsc: '1' }, method)).status).toBe(200);
+			expect(Object.keys(seen.at(-1) ?? {}).filter((name) => name in inner)).toEqual([]);
+			expect(seen.at(-1)?.rsc).toBe('1');
+		}
+	});
+
 	test('is told on what its members’ saving depends', async () => {
 		await get('/en/desk/drafts/ab12/text', { 'if-match': '"7"' }, 'PUT');
 		expect(seen.at(-1)?.['if-match']).toBe('"7"');
