@@ -56,7 +56,10 @@ export class Limits {
 		if (address.kind === 'follow' && method === 'POST') return this.follows;
 		if (address.kind === 'preview') return this.previews;
 		if (address.kind === 'preview-file') return this.previewFiles;
-		if (['reading', 'name', 'follow', 'machine'].includes(address.kind) && query) return this.searches;
+		if (query && ['reading', 'statement-page', 'name', 'follow', 'machine'].includes(address.kind))
+			return this.searches;
+		// Anyone can ask for other words than there are, without end.
+		if (address.kind === 'statement-page' && address.page.startsWith('quote/')) return this.searches;
 		if (address.kind === 'machine' && isMadeOfTexts(path)) return this.exports;
 		// The way to the identity provider is noted in the database.
 		if (/^\/\w+\/sign-in\/provider$/.test(path)) return this.signIns;
