@@ -257,6 +257,20 @@ describe('what cannot be answered', () => {
 	test.each(['/%', '/en\\x', `/${'x'.repeat(5000)}`])('a broken address is refused', async (path) => {
 		expect((await get(path)).status).toBeGreaterThanOrEqual(400);
 	});
+
+	test('is said in words that nobody keeps, and that run nothing', async () => {
+		const answers = [
+			await get('/%'),
+			await get('/en', {}, 'PUT'),
+			await get('/healthz'),
+			await get(`/files/${'a'.repeat(64)}/x`),
+		];
+		expect(answers.map(({ status }) => status)).toEqual([400, 405, 200, 404]);
+		for (const { headers } of answers) {
+			expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+			expect(headers['content-security-policy']).toContain("default-src 'none'");
+		}
+	});
 });
 
 describe('what a mail’s secret opens', () => {
