@@ -483,7 +483,6 @@ describe('a server action', () => {
 		['state', { 'next-action': 'state', ...formOf({ _1_title: 'A', '0': '[{"reason":null},"$K1"]' }) }],
 		['form without scripts', formOf({ $ACTION_ID_form: '', title: 'A' })],
 		['state without scripts', bound({ '$ACTION_1:0': '{"id":"state","bound":"$@1"}', '$ACTION_1:1': '[{}]' })],
-		['no action', formOf({ title: 'A' })],
 		['a long text', { 'next-action': 'form', ...formOf({ _1_text: 'Rede. '.repeat(80_000), '0': '["$K1"]' }) }],
 		['more than Next takes', { 'next-action': 'form', ...formOf({ _1_text: 'x'.repeat(1_100_000) }) }],
 	] satisfies [string, Posted][])('gets the whole of what was sent to it: %s', async (_, posted) => {
@@ -499,6 +498,7 @@ describe('a server action', () => {
 		['no form', { 'next-action': 'form', body: '[]' }],
 		['no form after what was kept', { 'next-action': 'state', ...formOf({ _1_title: 'A', '0': '["$K1"]' }) }],
 		['other types', { 'next-action': 'state', body: '[1,2]' }],
+		['a form that calls nothing', formOf({ title: 'A' })],
 		['a form cut off', { 'next-action': 'form', ...formOf({}), body: '--x\r\nContent-Disp' }],
 		['a form without its list', { 'next-action': 'form', ...formOf({ _1_title: 'A' }) }],
 		['without scripts, nothing that was kept', formOf({ $ACTION_ID_state: '' })],

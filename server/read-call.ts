@@ -56,7 +56,8 @@ function callOf(form: FormData, findAct: FindAct): Call {
 		if (called.given + 1 < act.takes) return unreadable;
 		acts.push(act);
 	}
-	return { acts };
+	// Forms without scripts are for actions alone.
+	return acts.length > 0 ? { acts } : unreadable;
 }
 
 /** An action's id, and how many arguments stand before the form. */
