@@ -78,6 +78,22 @@ describe('route handlers', () => {
 		if (may === 'all') expect(bodies.size, 'what everybody gets').toBe(1);
 	});
 
+	test('find files by their names, of whatever letters, and nothing by what cannot be read', async () => {
+		const { draftId } = await made.inWork();
+		const headers = { origin: url, cookie: cookies.get('author') ?? '' };
+		const body = `WEBVTT\n\n00:00.000 --> 00:01.000\n${crypto.randomUUID()}\n`;
+		const given = await fetch(`${url}/en/desk/drafts/${draftId}/files`, {
+			method: 'POST',
+			headers: { ...headers, 'x-file-name': encodeURIComponent('größe.vtt') },
+			body,
+		});
+		const { file } = await given.json();
+		const statusOf = async (name: string) =>
+			(await fetch(`${url}/en/desk/files/${file.hash}/${name}`, { headers })).status;
+		expect(await statusOf(encodeURIComponent(file.name))).toBe(200);
+		for (const name of ['%25', '%25zz', '%2525zz', 'other.vtt']) expect(await statusOf(name), name).toBe(404);
+	});
+
 	function ask(person: Person, { path, ...init }: Awaited<ReturnType<(typeof handlers)[string]['call']>>) {
 		const headers = { ...init.headers, origin: url, cookie: cookies.get(person) ?? '' };
 		return fetch(url + path, { ...init, headers });
