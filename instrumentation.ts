@@ -1,5 +1,6 @@
 import type { Instrumentation } from 'next';
 import { noteUnreadableForm } from '@/platform/unreadable-form';
+import { withoutSecret } from '@/platform/without-secret';
 
 /** What fails while Next renders goes to the one log, without the query. A form that cannot be read is its sender's failure. */
 export const onRequestError: Instrumentation.onRequestError = async (
@@ -8,6 +9,6 @@ export const onRequestError: Instrumentation.onRequestError = async (
 	{ routePath, routeType },
 ) => {
 	if (noteUnreadableForm(err)) return;
-	const { log, withoutSecret } = await import('@/platform/log');
+	const { log } = await import('@/platform/log');
 	log.error({ err, method, path: withoutSecret(path.split('?')[0] ?? ''), routePath, routeType }, 'rendering failed');
 };

@@ -201,3 +201,23 @@ describe('no word is lost', () => {
 			.filter((part) => /[\p{L}\p{N}]/u.test(part));
 	}
 });
+
+describe('a text that nobody wrote', () => {
+	/** Each would take minutes, or more room than there is, if it were read in every way it can be divided. */
+	test.each([
+		['marks within a heading', `On tea\n\n# a${'#'.repeat(200_000)}b`],
+		['blanks within a heading', `On tea\n\n# a${' '.repeat(200_000)}b`],
+		['blanks after a time', `# 11:50${' '.repeat(200_000)}x`],
+		['picture after picture', `On tea\n\n${'![](a) '.repeat(20_000)}`],
+		['line after line', 'On tea\n'.repeat(150_000)],
+	])('is read like any other: %s', (_, text) => {
+		expect(read(text).title.length).toBeGreaterThan(0);
+	});
+
+	test('loses nothing of what stands beside pictures and in headings', () => {
+		const page = read('On tea\n\nShort.\n\n![a](b) ![c](d) Words.\n\n## Tea ##\n\n### #\n\n#5 is no heading');
+		expect(page.warnings.map(({ text }) => text)).toEqual(expect.arrayContaining(['![a](b)', '![c](d)']));
+		const words = page.blocks.map((block) => ('text' in block ? block.text : ''));
+		expect(words).toEqual(expect.arrayContaining(['Words.', 'Tea', '#', '#5 is no heading']));
+	});
+});

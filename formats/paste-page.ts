@@ -24,6 +24,9 @@ export interface PastedPage {
 	warnings: PasteWarning[];
 }
 
+/** Characters. What is longer is no title. */
+const longestTitle = 1_000;
+
 export interface PasteOptions {
 	newKey: () => string;
 	/** The language to take for granted; else it is told from the words. */
@@ -37,7 +40,7 @@ export interface PasteOptions {
 export function readPastedPage(text: string, { newKey, language }: PasteOptions): PastedPage {
 	const paragraphs = readParagraphs(text);
 	const head = readHead(paragraphs);
-	const titleFacts = readTitleFacts(head.title);
+	const titleFacts = readTitleFacts(head.title.slice(0, longestTitle));
 	const body = paragraphs.slice(head.bodyFrom);
 	const end = body.length - countTrailing(body);
 	const { blocks, warnings } = readTurns(body.slice(0, end), head.title, newKey);

@@ -34,8 +34,3 @@ export const log = pino(
 	},
 	destination,
 );
-
-/** A path as it may be logged: without what opens one reader's own page or a draft, or makes somebody a member. */
-export function withoutSecret(path: string): string {
-	return path.replace(/(\/(?:follow|sign-in|preview)\/(?:\w+\/)?)[\w-]{20,}/, '$1…');
-}

@@ -5,7 +5,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { PrismaInstrumentation } from '@prisma/instrumentation';
-import { withoutSecret } from './log';
+import { withoutSecret } from './without-secret';
 
 /** Next's spans name the whole address: what people search for and what opens one reader's page stays here, as with the log. */
 const tidyTargets: SpanProcessor = {

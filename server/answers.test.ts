@@ -6,6 +6,7 @@ import { PageCache } from './cache/page-cache';
 import type { Whereabouts } from './decide-statement';
 import type { Standing } from './freshness';
 import { makeFrontDoor } from './front-door';
+import type { Act } from './known-acts';
 import { Limits } from './limits';
 import type { NextHandler } from './render';
 import { warmUp } from './warm-up';
@@ -14,6 +15,8 @@ import { warmUp } from './warm-up';
 let text = 'one';
 let fails = false;
 let rendered: string[] = [];
+/** Until when nothing is rendered. */
+let waiting: Promise<void> | undefined;
 let ahead: { ref: string; locale: string; rendered: number }[] = [];
 let standing: Standing = 'following';
 let cache: PageCache;
@@ -22,7 +25,7 @@ let server: Server;
 const next: NextHandler = async (request, response) => {
 	const url = request.url ?? '';
 	rendered.push(url);
-	await new Promise((resolve) => setTimeout(resolve, 5));
+	await Promise.all([waiting, new Promise((resolve) => setTimeout(resolve, 5))]);
 	response.setHeader('Content-Type', url.includes('.md') ? 'text/markdown' : 'text/html');
 	if (fails && !url.endsWith('/failure')) response.statusCode = 500;
 	if (url.includes('/statements')) shows('statements');
@@ -39,9 +42,15 @@ const findAddress = async ({ ref }: { ref: string }) => {
 
 const isKnown = (_: string, path: string) => !path.includes('nowhere');
 
+const acts: Record<string, Act> = {
+	in: { folder: 'sign-in/passkey', name: 'passkeyOptionsAction', takes: 0 },
+	out: { folder: 'sign-in', name: 'signOutAction', takes: 0 },
+};
+
 beforeEach(async () => {
 	[text, fails, rendered, standing] = ['one', false, [], 'following'];
 	ahead = [];
+	waiting = undefined;
 	cache = new PageCache(4_000_000, null);
 	server?.close();
 	server = createServer(
@@ -59,6 +68,7 @@ beforeEach(async () => {
 			},
 			countOpening: async () => {},
 			isKnown,
+			findAct: (id) => acts[id],
 			trustedProxies: 0,
 			bodyTime: 60_000,
 			cache,
@@ -142,7 +152,7 @@ describe('a kept answer', () => {
 		expect((await get('/s/bbbbbb')).status).toBe(404);
 		expect((await get('/s/bbbbbb')).headers['cache-status']).toBe('rostrum; hit');
 		cache.drop(['statement:bbbbbb']);
-		expect((await get('/s/bbbbbb')).headers['cache-status']).toBe('rostrum; fwd=miss');
+		expect((await get('/s/bbbbbb')).headers['cache-status']).toBe('rostrum; fwd=miss; stored');
 	});
 
 	test('of a statement that is not there is kept for a moment, however long ago the page that says so was made', async () => {
@@ -153,9 +163,9 @@ describe('a kept answer', () => {
 		told.push(await get('/s/cccccc'));
 		clock.mockRestore();
 		expect(told.map(({ headers }) => headers['cache-status'])).toEqual([
-			'rostrum; fwd=miss',
+			'rostrum; fwd=miss; stored',
 			'rostrum; hit',
-			'rostrum; fwd=miss',
+			'rostrum; fwd=stale; stored',
 		]);
 	});
 
@@ -303,6 +313,95 @@ describe('when things fail', () => {
 	});
 });
 
+describe('how the cache took part is said as RFC 9211 has it', () => {
+	const told = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
+		const answer = await get(path, headers, method);
+		return [answer.status, answer.headers['cache-status']];
+	};
+
+	/** Lets nothing be rendered until three ask for it. */
+	async function whileMaking<Result>(ask: () => Promise<Result>): Promise<Result> {
+		let go = () => {};
+		waiting = new Promise((resolve) => {
+			go = resolve;
+		});
+		const join = vi.spyOn(cache.flights, 'join');
+		const asked = ask();
+		await vi.waitFor(() => expect(join).toHaveBeenCalledTimes(3));
+		go();
+		return asked;
+	}
+
+	test('by who asks first, by who asks meanwhile, and by who asks then', async () => {
+		const all = await whileMaking(() => Promise.all([told(page), told(page), told(`${page}?utm_source=x`)]));
+		expect(all.sort()).toEqual([
+			[200, 'rostrum; fwd=miss; stored'],
+			[200, 'rostrum; fwd=miss; stored; collapsed'],
+			[200, 'rostrum; fwd=miss; stored; collapsed'],
+		]);
+		expect(await told(page)).toEqual([200, 'rostrum; hit']);
+		expect(await told(page, {}, 'HEAD')).toEqual([200, 'rostrum; hit']);
+		const { etag = '' } = (await get(page)).headers;
+		expect(await told(page, { 'if-none-match': etag })).toEqual([304, 'rostrum; hit']);
+	});
+
+	test('by who came too late for what was being made', async () => {
+		const all = await whileMaking(async () => {
+			const early = [told(page), told(page)];
+			await vi.waitFor(() => expect(cache.flights.join).toHaveBeenCalledTimes(2));
+			cache.drop(['statement:aaaaaa']);
+			return Promise.all([...early, told(page)]);
+		});
+		expect(all.map(([, status]) => status).sort()).toEqual([
+			'rostrum; fwd=miss',
+			'rostrum; fwd=miss; collapsed',
+			'rostrum; fwd=miss; stored; collapsed=?0',
+		]);
+	});
+
+	test('when its time is over, and when it could not be made anew then', async () => {
+		await get(page);
+		const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000 + 42_000);
+		fails = true;
+		const failed = await told(page);
+		fails = false;
+		const again = await told(page);
+		clock.mockRestore();
+		expect(failed).toEqual([200, 'rostrum; fwd=stale; fwd-status=503; ttl=-42; detail=stale-if-error']);
+		expect(again).toEqual([200, 'rostrum; fwd=stale; stored']);
+	});
+
+	test('when nobody can be asked, for as long as that takes', async () => {
+		await get(page);
+		standing = 'cut-off';
+		const early = await told(page);
+		const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000 + 42_000);
+		const late = await told(page);
+		clock.mockRestore();
+		expect([early, late]).toEqual([
+			[200, 'rostrum; hit; ttl=0; detail=stale-if-error'],
+			[200, 'rostrum; hit; ttl=-42; detail=stale-if-error'],
+		]);
+	});
+
+	test('when nothing is ever kept at an address, or what is made may not be', async () => {
+		expect(await told('/en//statements')).toEqual([308, 'rostrum; fwd=bypass']);
+		expect(await told('/en/statements/aaaaaa/private.md')).toEqual([200, 'rostrum; fwd=miss']);
+		fails = true;
+		expect(await told('/en/statements')).toEqual([503, 'rostrum; fwd=miss']);
+	});
+
+	test('not where the answer is about the request, or about what cannot be asked', async () => {
+		for (const word of ['a', 'b', 'c']) await get(`/en/statements?q=${word}`);
+		expect(await told('/en/statements?q=d')).toEqual([429, undefined]);
+		expect(await told(page, {}, 'PUT')).toEqual([405, undefined]);
+		expect(await told('/en/%')).toEqual([400, undefined]);
+		standing = 'cut-off';
+		expect(await told('/en/statements/bbbbbb/x')).toEqual([503, undefined]);
+		expect(await told('/de/desk')).toEqual([503, undefined]);
+	});
+});
+
 describe('who signs in too often', () => {
 	test('is asked to wait, and the page to do it is still there', async () => {
 		const answers = [];
@@ -311,6 +410,26 @@ describe('who signs in too often', () => {
 		expect(answers[5]?.body).toContain('/de/busy');
 		expect(Number(answers[5]?.headers['retry-after'])).toBeGreaterThan(0);
 		expect((await get('/de/sign-in')).status).toBe(200);
+	});
+});
+
+describe('who signs in too often by way of other pages of the desk', () => {
+	test('is asked to wait, and may still sign out', async () => {
+		const post = (path: string, headers: Record<string, string>, body: string) =>
+			fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`, { method: 'POST', headers, body });
+		const name = '$ACTION_ID_in';
+		const form = `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n\r\n--x--\r\n`;
+		const ways = [
+			() => post('/de/desk', { 'next-action': 'in' }, '[]'),
+			() => post('/fr/desk/new', { 'next-action': 'in' }, '[]'),
+			() => post('/api/desk/x', { 'content-type': 'multipart/form-data; boundary=x' }, form),
+		];
+		const statuses: number[] = [];
+		for (let i = 0; i < 6; i++) for (const way of ways.slice(i % 3, (i % 3) + 1)) statuses.push((await way()).status);
+		expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+		expect((await post('/de/sign-in', {}, '')).status).toBe(429);
+		expect((await post('/de/desk', { 'next-action': 'out' }, '[]')).status).toBe(200);
+		expect((await post('/de/desk', {}, '')).status).toBe(200);
 	});
 });
 

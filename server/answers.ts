@@ -6,11 +6,13 @@ import { answerPage } from './answer-page';
 import type { FindBeside } from './builds-beside';
 import { type Answer, type Entry, makeEntry } from './cache/entry';
 import type { PageCache, ShelfName } from './cache/page-cache';
+import { cacheStatus } from './cache-status';
 import type { Address } from './classify';
 import { decide, type Finders } from './decide';
 import type { Decision } from './decision';
 import type { Standing } from './freshness';
 import type { Incoming } from './incoming';
+import type { Act } from './known-acts';
 import type { IsKnown } from './known-addresses';
 import type { Limits } from './limits';
 import { chooseLocale } from './negotiate-locale';
@@ -47,11 +49,15 @@ export interface Question {
 	query: string;
 	/** Under which the answer is kept; null when it is not. */
 	key: string | null;
+	/** What is to be done at the desk, wherever it was sent to. */
+	acts?: readonly Act[];
 }
 
 export interface Found {
 	entry: Entry;
 	cache: 'hit' | 'miss' | 'stale' | 'none';
+	/** For the answer's head; none where the answer is about the request. */
+	status?: string;
 	/** Seconds to wait before asking again. */
 	retryAfter?: number;
 }
@@ -80,24 +86,35 @@ export class Answers {
 		const isTrusted = await truth.isTrusted();
 		if (!isTrusted && !(truth.hasReplica && truth.standing === 'asking')) {
 			const found = key && (await this.findKept(key));
-			if (found) return { entry: found, cache: 'stale' };
+			if (found) return { entry: found, cache: 'stale', status: cacheStatus.unasked(found) };
 			if (!truth.hasReplica && this.needsArchive(question)) return this.apologise(incoming, question);
 		}
-		if (!key) return { entry: (await this.make(incoming, question)).entry, cache: 'none' };
+		if (!key) {
+			return { entry: (await this.make(incoming, question)).entry, cache: 'none', status: cacheStatus.bypass };
+		}
 
 		const kept = isTrusted ? (cache.get(key) ?? (await cache.fetch(key))) : null;
-		if (kept && kept.freshUntil > Date.now()) return { entry: kept, cache: 'hit' };
+		if (kept && kept.freshUntil > Date.now()) return { entry: kept, cache: 'hit', status: cacheStatus.hit };
 		const busy = await this.refuse(incoming, question);
 		if (busy) return busy;
 
+		const wasKept = Boolean(kept ?? cache.get(key));
+		const isUnderWay = cache.flights.has(key);
 		let shelf: ShelfName | null = null;
+		let isMade = false;
 		const make = async () => {
+			isMade = true;
 			const made = await this.make(incoming, question);
 			shelf = made.shelf;
 			return made.entry;
 		};
 		const entry = await cache.flights.join(key, make, (made) => shelf && cache.keep(shelf, key, made));
-		return entry.status >= 500 && kept ? { entry: kept, cache: 'stale' } : { entry, cache: 'miss' };
+		if (entry.status >= 500 && kept) {
+			return { entry: kept, cache: 'stale', status: cacheStatus.failed(kept, entry.status) };
+		}
+		const isStored = cache.get(key) === entry;
+		const status = cacheStatus.made({ wasKept, isStored, joined: isUnderWay ? !isMade : null });
+		return { entry, cache: 'miss', status };
 	}
 
 	/** The page that asks to wait, for who asks too much; null for everyone else. */

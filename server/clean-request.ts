@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Headers by which a client could speak to Next as the front door does, or make it answer in parts. */
-const inward = ['content-security-policy', 'content-security-policy-report-only', 'x-middleware-subrequest', 'range'];
+const inward = ['content-security-policy', 'content-security-policy-report-only', 'range'];
+
+/** Headers by which parts of Next and servers made for it speak to each other: one of them alone made each page of the desk `{}`. */
+const amongNext = /^(x-(rostrum|middleware|invoke|prerender|now)-|(x-matched-path|x-nextjs-data|next-resume.*)$)/;
 
 /** Headers the front door answers itself. */
 const conditional = ['if-none-match', 'if-modified-since'];
@@ -20,7 +23,7 @@ const shared = new Set([
 /** Removes what clients may not tell Next. Without trusted proxies also what only a proxy may say. */
 export function cleanRequest(request: IncomingMessage, trustedProxies: number): void {
 	for (const name of [...inward, ...conditional]) delete request.headers[name];
-	for (const name of Object.keys(request.headers)) if (name.startsWith('x-rostrum-')) delete request.headers[name];
+	for (const name of Object.keys(request.headers)) if (amongNext.test(name)) delete request.headers[name];
 	const client = clientAddress(request, trustedProxies);
 	if (trustedProxies === 0) {
 		for (const name of ['forwarded', 'x-real-ip', 'x-forwarded-host', 'x-forwarded-port']) delete request.headers[name];

@@ -1,18 +1,21 @@
 import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { finished } from 'node:stream/promises';
+import { text as wordsOf } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onRequestError } from '@/instrumentation';
 import { PageCache } from './cache/page-cache';
 import { makeFrontDoor } from './front-door';
+import type { Act } from './known-acts';
 import { Limits } from './limits';
 import type { NextHandler } from './render';
 
 const long = `<p>${'The statement as it was given. '.repeat(60)}</p>`;
 const page = `<html><head><script src="/_next/x.js"></script></head><body>${long}</body></html>`;
 const seen: IncomingMessage['headers'][] = [];
+/** Bodies as they came to Next. */
+const bodies: string[] = [];
 
 /** What Next fails with at these addresses, and tells the hook for it. */
 const failures: Record<string, Error> = {
@@ -24,7 +27,7 @@ const failures: Record<string, Error> = {
 /** Stands where Next stands: answers as Next does. */
 const next: NextHandler = async (request, response) => {
 	seen.push({ ...request.headers });
-	if (request.method === 'POST') await finished(request.resume());
+	if (request.method === 'POST') bodies.push(await wordsOf(request));
 	if (request.url === '/en/broken') throw new Error('broken');
 	const failure = failures[request.url ?? ''];
 	if (failure) {
@@ -58,6 +61,13 @@ const links: Record<string, { isOpen: boolean }> = { 'open-link': { isOpen: true
 const findPreviewLink = async ({ token, version }: { token: string; version: string }) =>
 	version === 'en' ? (links[token] ?? null) : null;
 
+/** Server actions: one takes a form, one what its page kept before it, one nothing. */
+const known: Record<string, Act> = {
+	form: { folder: 'desk/names', name: 'mergeNamesAction', takes: 1 },
+	state: { folder: 'desk/new', name: 'draftStatementAction', takes: 2 },
+	bare: { folder: 'desk', name: 'lookAction', takes: 0 },
+};
+
 let server: Server;
 beforeAll(async () => {
 	const find = async ({ ref }: { ref: string }) =>
@@ -74,6 +84,7 @@ beforeAll(async () => {
 			countOpening: async ({ token }) => {
 				opened.push(token);
 			},
+			findAct: (id) => known[id],
 			trustedProxies: 0,
 			bodyTime: 150,
 			cache: new PageCache(10_000_000, null),
@@ -246,6 +257,20 @@ describe('what cannot be answered', () => {
 	test.each(['/%', '/en\\x', `/${'x'.repeat(5000)}`])('a broken address is refused', async (path) => {
 		expect((await get(path)).status).toBeGreaterThanOrEqual(400);
 	});
+
+	test('is said in words that nobody keeps, and that run nothing', async () => {
+		const answers = [
+			await get('/%'),
+			await get('/en', {}, 'PUT'),
+			await get('/healthz'),
+			await get(`/files/${'a'.repeat(64)}/x`),
+		];
+		expect(answers.map(({ status }) => status)).toEqual([400, 405, 200, 404]);
+		for (const { headers } of answers) {
+			expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+			expect(headers['content-security-policy']).toContain("default-src 'none'");
+		}
+	});
 });
 
 describe('what a mail’s secret opens', () => {
@@ -341,6 +366,30 @@ describe('the desk', () => {
 		expect(body.toString()).toBe(page);
 	});
 
+	test('hears nothing of what only parts of Next say to each other, by a page or by a form of a reader', async () => {
+		const inner = {
+			'x-middleware-prefetch': '1',
+			'x-middleware-subrequest': 'middleware',
+			'x-invoke-path': '/en',
+			'x-matched-path': '/en',
+			'x-now-route-matches': '1=en',
+			'x-prerender-revalidate': 'x',
+			'x-nextjs-data': '1',
+			'x-rostrum-a': '1',
+			'next-resume': '1',
+			'next-resume-state-length': '1',
+		};
+		for (const [path, method] of [
+			['/en/desk', 'GET'],
+			['/en/desk/drafts/ab12/files', 'POST'],
+			['/en/follow/secret', 'POST'],
+		] as const) {
+			expect((await get(path, { ...inner, rsc: '1' }, method)).status).toBe(200);
+			expect(Object.keys(seen.at(-1) ?? {}).filter((name) => name in inner)).toEqual([]);
+			expect(seen.at(-1)?.rsc).toBe('1');
+		}
+	});
+
 	test('is told on what its members’ saving depends', async () => {
 		await get('/en/desk/drafts/ab12/text', { 'if-match': '"7"' }, 'PUT');
 		expect(seen.at(-1)?.['if-match']).toBe('"7"');
@@ -356,9 +405,117 @@ describe('the desk', () => {
 		expect((await post('/en/desk/failing')).status).toBe(500);
 	});
 
+	test('takes nothing that a page of another site sent, by whatever method, and is read from everywhere', async () => {
+		const here = `http://localhost:${(server.address() as AddressInfo).port}`;
+		const ask = (origin: string | null, path: string, method: string, also = {}) =>
+			get(path, { ...(origin === null ? {} : { origin }), ...also }, method);
+		const sent = [
+			['/en/desk/new', 'POST'],
+			['/en/desk/drafts/ab12/text', 'PUT'],
+			['/en/desk/drafts/ab12/files', 'POST'],
+		] as const;
+		for (const [path, method] of sent) {
+			const before = seen.length;
+			for (const origin of [
+				'null',
+				'',
+				'x',
+				'https://',
+				'https://evil.example',
+				`${here}1`,
+				'http://localhost.evil.example',
+			])
+				expect((await ask(origin, path, method)).status, `${path} from ${origin}`).toBe(403);
+			expect((await ask(null, path, method, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+			const forged = { 'x-forwarded-host': 'evil.example' };
+			expect((await ask('https://evil.example', path, method, forged)).status).toBe(403);
+			expect(seen.length).toBe(before);
+			for (const origin of [here, 'http://localhost:3000', null])
+				expect((await ask(origin, path, method)).status, `${path} from ${origin}`).toBe(200);
+		}
+		expect((await ask('https://evil.example', '/en/desk', 'GET')).status).toBe(200);
+	});
+
 	test('has pages that take forms at most, and addresses that take more', async () => {
 		const { status, headers } = await get('/en/desk', {}, 'DELETE');
 		expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST']);
+	});
+});
+
+describe('a server action', () => {
+	/** Fields of a form, and the type that says where each ends. */
+	function formOf(fields: Record<string, string>): Posted {
+		const parts = Object.entries(fields).map(
+			([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+		);
+		return { body: `${parts.join('')}--x--\r\n`, 'content-type': 'multipart/form-data; boundary=x' };
+	}
+
+	interface Posted {
+		body: string;
+		'content-type'?: string;
+		'next-action'?: string;
+	}
+
+	/** What is answered, and whether Next was asked. */
+	async function post({ body, ...headers }: Posted, pause = 0): Promise<{ status: number; isDone: boolean }> {
+		const before = bodies.length;
+		const { port } = server.address() as AddressInfo;
+		const status = await new Promise<number>((resolve, reject) => {
+			const length = Buffer.byteLength(body);
+			const all = { ...headers, 'content-length': length };
+			const asking = ask({ port, path: '/en/desk/new', headers: all, method: 'POST', agent: false }, (response) => {
+				response.resume();
+				resolve(response.statusCode ?? 0);
+			});
+			asking.on('error', reject);
+			asking.write(body.slice(0, 10));
+			void sleep(pause).then(() => asking.end(body.slice(10)));
+		});
+		return { status, isDone: bodies.length > before };
+	}
+
+	const bound = (fields: Record<string, string>) => formOf({ $ACTION_REF_1: '', ...fields });
+
+	test.each([
+		['bare', { 'next-action': 'bare', body: '[]' }],
+		['form', { 'next-action': 'form', ...formOf({ _1_title: 'A', '0': '["$K1"]' }) }],
+		['state', { 'next-action': 'state', ...formOf({ _1_title: 'A', '0': '[{"reason":null},"$K1"]' }) }],
+		['form without scripts', formOf({ $ACTION_ID_form: '', title: 'A' })],
+		['state without scripts', bound({ '$ACTION_1:0': '{"id":"state","bound":"$@1"}', '$ACTION_1:1': '[{}]' })],
+		['a long text', { 'next-action': 'form', ...formOf({ _1_text: 'Rede. '.repeat(80_000), '0': '["$K1"]' }) }],
+		['more than Next takes', { 'next-action': 'form', ...formOf({ _1_text: 'x'.repeat(1_100_000) }) }],
+	] satisfies [string, Posted][])('gets the whole of what was sent to it: %s', async (_, posted) => {
+		for (const pause of [0, 20]) {
+			expect(await post(posted, pause)).toEqual({ status: 200, isDone: true });
+			expect(bodies.at(-1) === posted.body).toBe(true);
+		}
+	});
+
+	test.each([
+		['words that are no list', { 'next-action': 'form', body: '{not json' }],
+		['nothing', { 'next-action': 'form', body: '' }],
+		['no form', { 'next-action': 'form', body: '[]' }],
+		['no form after what was kept', { 'next-action': 'state', ...formOf({ _1_title: 'A', '0': '["$K1"]' }) }],
+		['other types', { 'next-action': 'state', body: '[1,2]' }],
+		['a form that calls nothing', formOf({ title: 'A' })],
+		['a form cut off', { 'next-action': 'form', ...formOf({}), body: '--x\r\nContent-Disp' }],
+		['a form without its list', { 'next-action': 'form', ...formOf({ _1_title: 'A' }) }],
+		['without scripts, nothing that was kept', formOf({ $ACTION_ID_state: '' })],
+		['without scripts, broken words', bound({ '$ACTION_1:0': '{id' })],
+		['without scripts, broken words before the form', bound({ '$ACTION_1:0': '{"id":"state","bound":"$@1"}' })],
+	] satisfies [string, Posted][])('is not done with %s: that is its sender’s fault', async (_, posted) => {
+		expect(await post(posted)).toEqual({ status: 400, isDone: false });
+	});
+
+	test.each([
+		{ 'next-action': 'other', body: '[]' },
+		{ 'next-action': '', body: '[]' },
+		{ 'next-action': 'form, form', body: '["$K1"]' },
+		formOf({ $ACTION_ID_other: '' }),
+		bound({ '$ACTION_1:0': '{"id":"other","bound":null}' }),
+	])('that is nowhere is not asked for (%#)', async (posted) => {
+		expect(await post(posted)).toEqual({ status: 404, isDone: false });
 	});
 });
 

@@ -6,6 +6,7 @@ import { answerPreview } from './answer-preview';
 import { Answers, type AnswersOptions, type Found, type Question } from './answers';
 import { cacheKeyOf, normaliseQuery } from './cache/cache-key';
 import { shrink } from './cache/entry';
+import { cacheStatus } from './cache-status';
 import { checkAddress, checkMethod, namesSeveralHosts } from './check-request';
 import { type Address, classify } from './classify';
 import { cleanRequest } from './clean-request';
@@ -14,8 +15,11 @@ import { expectBody } from './expect-body';
 import type { Finished } from './finish';
 import { answerHealth, isReady } from './health';
 import type { Incoming } from './incoming';
+import { isForeign } from './is-foreign';
+import type { FindAct } from './known-acts';
 import type { Metrics } from './metrics';
 import { passToDesk } from './pass-to-desk';
+import { readCall } from './read-call';
 import type { NextHandler } from './render';
 import { send, sendText } from './send';
 import { sendEntry } from './send-entry';
@@ -25,6 +29,8 @@ export interface FrontDoor extends AnswersOptions, FileFinders {
 	next: NextHandler;
 	/** Told that a preview link was opened. */
 	countOpening(opened: { token: string }): Promise<void>;
+	/** Finds a server action of the desk. */
+	findAct: FindAct;
 	trustedProxies: number;
 	/** Milliseconds in which a request's body has to come that is no file. */
 	bodyTime: number;
@@ -57,7 +63,7 @@ export function makeFrontDoor(door: FrontDoor) {
 			if (kept) shrink(kept).catch(failed);
 			// A kept answer goes out without a promise: each costs as much as looking it up.
 			const sent = kept
-				? sendFound(request.headers, request, response, { entry: kept, cache: 'hit' }, visit)
+				? sendFound(request.headers, request, response, { entry: kept, cache: 'hit', status: cacheStatus.hit }, visit)
 				: answerSlowly(door, answers, question, request, response, visit);
 			sent?.catch(failed);
 		} catch (err) {
@@ -103,13 +109,20 @@ async function answerSlowly(
 		if (door.truth.standing === 'cut-off') {
 			return sendFound(asked, request, response, await answers.apologise(incoming, question), visit);
 		}
-		const busy = await answers.refuse(incoming, question);
+		const isWritten = incoming.method !== 'GET' && incoming.method !== 'HEAD';
+		if (address.kind === 'desk' && isWritten && isForeign(request)) {
+			return sendText(response, 403, 'This was sent from a page of another site.');
+		}
+		const calls = address.kind === 'desk' && isWritten && !address.passesFiles;
+		const call = calls ? await readCall(request, door.findAct) : { acts: [] };
+		if ('status' in call) return sendText(response, call.status, call.reason);
+		const busy = await answers.refuse(incoming, { ...question, acts: call.acts });
 		if (busy) return sendFound(asked, request, response, busy, visit);
 		response.setHeader('X-Request-Id', visit.id);
 		if (address.kind === 'desk' && address.passesFiles) return passToDesk(incoming, response);
 		const finished = await answerPrivately(door, incoming, question);
 		// Who has just published sees it on the public page, here at once.
-		if (incoming.method !== 'GET' && incoming.method !== 'HEAD') await door.truth.catchUp();
+		if (isWritten) await door.truth.catchUp();
 		return send(response, finished);
 	}
 	await sendFound(asked, request, response, await answers.find(incoming, question), visit);
@@ -141,23 +154,16 @@ function isForm(address: Address, method: string): boolean {
 	return address.kind === 'follow' && method === 'POST';
 }
 
-const cacheStatus = {
-	hit: 'rostrum; hit',
-	miss: 'rostrum; fwd=miss',
-	stale: 'rostrum; hit; ttl=0; detail=stale-if-error',
-	none: 'rostrum; fwd=bypass',
-};
-
 function sendFound(
 	asked: IncomingMessage['headers'],
 	request: IncomingMessage,
 	response: ServerResponse,
-	{ entry, cache, retryAfter }: Found,
+	{ entry, cache, status, retryAfter }: Found,
 	visit: Visit,
 ): void | Promise<void> {
 	visit.cache = cache;
-	// How the cache took part (RFC 9211).
-	const also = ['X-Request-Id', visit.id, 'Cache-Status', cacheStatus[cache]];
+	const also = ['X-Request-Id', visit.id];
+	if (status) also.push('Cache-Status', status);
 	if (retryAfter) also.push('Retry-After', String(retryAfter));
 	return sendEntry(response, entry, { method: request.method ?? 'GET', asked, also }, visit);
 }

@@ -3,6 +3,7 @@ import { isLocale } from '@/i18n/locales';
 import { networkOf } from '@/platform/network-of';
 import type { Question } from './answers';
 import type { Incoming } from './incoming';
+import { letsIn } from './known-acts';
 
 export interface LimitsOptions {
 	searchesPerMinute: number;
@@ -49,12 +50,19 @@ export class Limits {
 		}
 	}
 
-	private limiterOf({ address, path, query }: Question, method: string): RateLimiterMemory | null {
+	private limiterOf({ address, path, query, acts = [] }: Question, method: string): RateLimiterMemory | null {
+		// Next does what is sent to any page of the desk.
+		if (acts.some(letsIn)) return this.signIns;
 		if (address.kind === 'follow' && method === 'POST') return this.follows;
 		if (address.kind === 'preview') return this.previews;
 		if (address.kind === 'preview-file') return this.previewFiles;
-		if (['reading', 'name', 'follow', 'machine'].includes(address.kind) && query) return this.searches;
+		if (query && ['reading', 'statement-page', 'name', 'follow', 'machine'].includes(address.kind))
+			return this.searches;
+		// Anyone can ask for other words than there are, without end.
+		if (address.kind === 'statement-page' && address.page.startsWith('quote/')) return this.searches;
 		if (address.kind === 'machine' && isMadeOfTexts(path)) return this.exports;
+		// The way to the identity provider is noted in the database.
+		if (/^\/\w+\/sign-in\/provider$/.test(path)) return this.signIns;
 		return method === 'POST' && /^\/(\w+\/sign-in(\/.*)?|api\/auth\/.*)$/.test(path) ? this.signIns : null;
 	}
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Finished } from './finish';
-import { securityHeaders } from './security-headers';
+import { machinePolicy, securityHeaders } from './security-headers';
 
 /** Writes a finished answer out. */
 export function send(response: ServerResponse, { status, headers, body }: Finished): void {
@@ -22,6 +22,7 @@ export function sendText(
 	const own = {
 		'content-type': 'text/plain; charset=utf-8',
 		'cache-control': 'no-store',
+		'content-security-policy': machinePolicy,
 		'content-length': body.length,
 	};
 	send(response, { status, headers: { ...own, ...headers }, body: response.req.method === 'HEAD' ? null : body });

@@ -18,6 +18,7 @@ import { lookBeside } from './builds-beside';
 import { makeFrontDoor } from './front-door';
 import { beginClosing } from './health';
 import { makeServer } from './http-server';
+import { readKnownActs } from './known-acts';
 import { readKnownAddresses } from './known-addresses';
 import { askOfKnown } from './known-refs';
 import { Limits } from './limits';
@@ -103,6 +104,7 @@ async function openDoor(next: NextHandler, { onDisk, gatherMetrics }: ServerOpti
 		...fileFinders,
 		askAhead: findStatementPage,
 		countOpening,
+		findAct: await readKnownActs(env.BUILD_DIR),
 		trustedProxies: env.TRUSTED_PROXIES,
 		bodyTime,
 		cache,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { log, withoutSecret } from '@/platform/log';
+import { log } from '@/platform/log';
+import { withoutSecret } from '@/platform/without-secret';
 
 /** One request on its way, and what is noted of it. */
 export interface Visit {

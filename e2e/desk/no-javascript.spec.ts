@@ -40,3 +40,15 @@ test('a pasted page becomes a draft without JavaScript', async ({ page }) => {
 	await page.getByRole('button', { name: 'Create the draft' }).click();
 	await expect(page).toHaveURL(/\/desk\/statements\/[0-9a-z]{6}\/[a-z]{2}$/);
 });
+
+test('nothing is offered that does not work without JavaScript', async ({ page }) => {
+	const idle = page.locator('main button[type=button], main form[action^="javascript:"]');
+	await page.goto('/en/sign-in');
+	await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+	await expect(idle).toHaveCount(0);
+	await signIn(page, 'author');
+	await page.goto('/en/desk/account/passkeys');
+	const said = await page.locator('main noscript').innerHTML();
+	expect(said).toContain('This browser knows no passkeys, or JavaScript is off.');
+	await expect(idle).toHaveCount(0);
+});

@@ -71,3 +71,14 @@ test('a member adds a passkey, signs in by it without a password, and removes it
 	await page.getByRole('button', { name: 'Sign in by a passkey' }).click();
 	await expect(page.getByRole('alert').filter({ hasText: 'no passkey of a member' })).toBeVisible();
 });
+
+test('a browser that knows no passkeys is offered none', async ({ page }) => {
+	await page.addInitScript(() => Reflect.deleteProperty(window, 'PublicKeyCredential'));
+	await enter(page, await makeMember([]));
+	await page.goto('/en/desk/account/passkeys');
+	await expect(page.locator('main')).toContainText('This browser knows no passkeys');
+	await expect(page.getByRole('button', { name: 'Add a passkey' })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Sign out' }).click();
+	await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Sign in by a passkey' })).toHaveCount(0);
+});

@@ -78,6 +78,22 @@ describe('route handlers', () => {
 		if (may === 'all') expect(bodies.size, 'what everybody gets').toBe(1);
 	});
 
+	test('find files by their names, of whatever letters, and nothing by what cannot be read', async () => {
+		const { draftId } = await made.inWork();
+		const headers = { origin: url, cookie: cookies.get('author') ?? '' };
+		const body = `WEBVTT\n\n00:00.000 --> 00:01.000\n${crypto.randomUUID()}\n`;
+		const given = await fetch(`${url}/en/desk/drafts/${draftId}/files`, {
+			method: 'POST',
+			headers: { ...headers, 'x-file-name': encodeURIComponent('größe.vtt') },
+			body,
+		});
+		const { file } = await given.json();
+		const statusOf = async (name: string) =>
+			(await fetch(`${url}/en/desk/files/${file.hash}/${name}`, { headers })).status;
+		expect(await statusOf(encodeURIComponent(file.name))).toBe(200);
+		for (const name of ['%25', '%25zz', '%2525zz', 'other.vtt']) expect(await statusOf(name), name).toBe(404);
+	});
+
 	function ask(person: Person, { path, ...init }: Awaited<ReturnType<(typeof handlers)[string]['call']>>) {
 		const headers = { ...init.headers, origin: url, cookie: cookies.get(person) ?? '' };
 		return fetch(url + path, { ...init, headers });
@@ -107,6 +123,22 @@ describe('pages of the desk', () => {
 describe('server actions', () => {
 	test('all have a law, and no law is about one that is gone', () => {
 		expect(actions.map(({ door }) => door).sort()).toEqual(Object.keys(laws).sort());
+	});
+
+	test('do nothing with what no page sends, and say that this is its sender’s fault', async () => {
+		const before = await acts();
+		const post = (id: string, body: string) =>
+			fetch(`${url}/en/desk/new`, { method: 'POST', headers: { 'next-action': id, origin: url }, body });
+		for (const { id, door } of actions) {
+			for (const body of ['{not json', '', '{}', '["$K1"', `[${'['.repeat(50_000)}${']'.repeat(50_000)}]`]) {
+				const response = await post(id, body);
+				expect([response.status, await response.text()], door).toEqual([400, 'The form cannot be read.\n']);
+			}
+			const empty = await post(id, '[]');
+			expect(empty.status, door).toBe(door === 'sign-in/passkey#passkeyOptionsAction' ? 200 : 400);
+			expect((await post(id.replace(/.{4}$/, 'zzzz'), '[]')).status, door).toBe(404);
+		}
+		expect(await acts()).toBe(before);
 	});
 
 	test.each(Object.entries(laws))(

@@ -15,22 +15,23 @@ export interface FoundDate {
 const day = String.raw`(?<day>\d{1,2})\.?(?:st|nd|rd|th|er|º|°)?\.?`;
 const month = `(?<month>${monthPattern})\\.?`;
 const year = String.raw`(?<year>[12]\d{3})`;
-const yearWord = String.raw`(?:[\s\u00a0]*(?:года|году|год|г\.?)(?!\p{L}))?`;
+const yearWord = String.raw`(?:[\s\u00a0]{0,4}(?:года|году|год|г\.?)(?!\p{L}))?`;
+/** Few at a time: as many as one likes, several times in a row, would be tried in every way to share them out. */
 const space = String.raw`[\s\u00a0]`;
 const clock = String.raw`(?<hour>\d{1,2})(?:[:.]|${space}?h${space}?)(?<minute>\d{2})(?!\d|[:.]\d)`;
-const half = String.raw`(?:${space}*(?<half>[ap])\.?${space}?m\b\.?)?`;
-const clockWord = String.raw`(?:${space}*(?:uhr|часов|часа|ч\.|hours|hrs|horas|h\b))?`;
-const after = `(?:T|${space}*[,|–—-]?${space}*(?:(?:at|um|à|a${space}las|в)${space}+)?)`;
+const half = String.raw`(?:${space}{0,4}(?<half>[ap])\.?${space}?m\b\.?)?`;
+const clockWord = String.raw`(?:${space}{0,4}(?:uhr|часов|часа|ч\.|hours|hrs|horas|h\b))?`;
+const after = `(?:T|${space}{0,4}[,|–—-]?${space}{0,4}(?:(?:at|um|à|a${space}las|в)${space}{1,4})?)`;
 
 const writtenDates = [
-	String.raw`(?<!\d)${day}${space}*(?:de${space}+|of${space}+)?${month},?${space}*(?:de${space}+|del${space}+)?${year}${yearWord}`,
-	String.raw`(?<!\p{L})${month}${space}+${day},?${space}+${year}`,
+	String.raw`(?<!\d)${day}${space}{0,4}(?:de${space}{1,4}|of${space}{1,4})?${month},?${space}{0,4}(?:de${space}{1,4}|del${space}{1,4})?${year}${yearWord}`,
+	String.raw`(?<!\p{L})${month}${space}{1,4}${day},?${space}{1,4}${year}`,
 	String.raw`(?<!\d)${year}-(?<digits>\d{2})-(?<day>\d{2})`,
 	String.raw`(?<![\d.])(?<day>\d{1,2})[./](?<digits>\d{1,2})[./]${year}${yearWord}`,
 ];
 
 const patterns = writtenDates.flatMap((date) => [
-	new RegExp(`${clock}${half}${clockWord}${space}*[,|–—-]?${space}*${date}`, 'iu'),
+	new RegExp(`${clock}${half}${clockWord}${space}{0,4}[,|–—-]?${space}{0,4}${date}`, 'iu'),
 	new RegExp(`${date}(?:${after}${clock}${half}${clockWord})?`, 'iu'),
 ]);
 

@@ -61,7 +61,7 @@ function clean(text: string): string {
 /** The width a text was wrapped at, or null: its lines are longer, or too few come near it. Addresses don't count. */
 function wrapWidth(lines: Line[]): number | null {
 	const lengths = lines.filter((line) => !/\S{40}/u.test(line.text)).map((line) => line.text.length);
-	const width = Math.max(0, ...lengths);
+	const width = lengths.reduce((most, length) => Math.max(most, length), 0);
 	const full = lengths.filter((length) => length > width * 0.8).length;
 	return width > 40 && width <= unwrappedWidth && full >= Math.max(3, lengths.length / 4) ? width : null;
 }
@@ -76,16 +76,28 @@ function continues(line: Line, next: Line, width: number): boolean {
 function toParagraphs({ number, gap, text }: Line): Paragraph[] {
 	const base = { line: number, gap };
 	if (/^(?:[*\-_·•–—]\s*){3,}$/u.test(text)) return [{ ...base, kind: 'separator', text: '' }];
-	const picture = /^!\[[^\]]*\]\([^)]*\)\s*/.exec(text);
-	if (picture) {
-		const rest = text.slice(picture[0].length);
-		const found: Paragraph = { ...base, kind: 'picture', text: picture[0].trim() };
-		return rest ? [found, ...toParagraphs({ number, gap: 0, text: rest })] : [found];
+	const found: Paragraph[] = [];
+	let rest = text;
+	for (let picture = pictureIn(rest); picture; picture = pictureIn(rest)) {
+		found.push({ ...base, gap: found.length > 0 ? 0 : gap, kind: 'picture', text: picture.trim() });
+		rest = rest.slice(picture.length);
 	}
-	const heading = /^(#{1,6})\s+(.+?)\s*#*$/.exec(text);
-	if (heading?.[1] && heading[2])
-		return [{ ...base, kind: 'text', text: plain(heading[2]), heading: heading[1].length }];
-	return [{ ...base, kind: 'text', text: plain(text) }];
+	if (rest || found.length === 0) found.push({ ...textOf(rest), line: number, gap: found.length > 0 ? 0 : gap });
+	return found;
+}
+
+function pictureIn(text: string): string | undefined {
+	return /^!\[[^\]]*\]\([^)]*\)\s*/.exec(text)?.[0];
+}
+
+/** Markdown's marks before a heading, and those after it, which say nothing. */
+function textOf(text: string): Pick<Paragraph, 'kind' | 'text' | 'heading'> {
+	const [marks] = /^#{1,6}(?=\s)/.exec(text) ?? [];
+	if (!marks) return { kind: 'text', text: plain(text) };
+	let end = text.length;
+	while (text[end - 1] === '#') end -= 1;
+	const words = text.slice(marks.length, end).trim() || '#';
+	return { kind: 'text', text: plain(words), heading: marks.length };
 }
 
 /** Without Markdown's `**` and `__` around strong words; between spaces they are characters like others. */

@@ -50,8 +50,9 @@ function writeFigure(figure: Figure, words: string, publicUrl: string): string {
 
 /** Emphasis marks must touch the words: spaces at the ends stand outside of them. */
 function writeRun({ text, bold, italic, href }: MarkedRun): string {
-	const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+	const inner = text.trim();
 	if (!inner) return text;
+	const [before = '', after = ''] = [text.slice(0, text.indexOf(inner)), text.trimStart().slice(inner.length)];
 	const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
 	const words = mark + escapeMarkdown(inner) + [...mark].reverse().join('');
 	return before + (href ? `[${words}](<${href.replace(/[<>\n]/g, encodeURIComponent)}>)` : words) + after;

@@ -33,6 +33,11 @@ export class Flights {
 		}
 	}
 
+	/** Whether this answer is being made. */
+	has(key: string): boolean {
+		return this.flights.has(key);
+	}
+
 	get count(): number {
 		return this.flights.size;
 	}

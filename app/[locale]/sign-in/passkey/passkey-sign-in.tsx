@@ -2,20 +2,21 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
-import { knowsPasskeys, showPasskey } from '../../desk/account/passkeys/make-passkey';
+import { showPasskey } from '../../desk/account/passkeys/make-passkey';
+import { useKnowsPasskeys } from '../../desk/account/passkeys/use-knows-passkeys';
 import forms from '../../desk/forms.module.css';
 import { Refused } from '../../desk/refused';
 import { passkeyOptionsAction, passkeySignInAction } from './actions';
 
-/** Signs in by a passkey, without address and password. */
+/** Signs in by a passkey, without address and password. Not there where that does not work. */
 export function PasskeySignIn({ locale, back }: { locale: string; back: string | null }) {
 	const t = useTranslations('SignIn');
 	const [reason, setReason] = useState<string | null>(null);
 	const [pending, start] = useTransition();
+	const works = useKnowsPasskeys();
 
 	function signIn() {
 		start(async () => {
-			if (!knowsPasskeys()) return setReason('no-passkeys');
 			const shown = await showPasskey(await passkeyOptionsAction()).catch(() => null);
 			if (!shown) return setReason('wrong-passkey');
 			const form = new FormData();
@@ -27,6 +28,7 @@ export function PasskeySignIn({ locale, back }: { locale: string; back: string |
 		});
 	}
 
+	if (!works) return null;
 	return (
 		<div className={forms.form}>
 			<Refused reason={reason} />

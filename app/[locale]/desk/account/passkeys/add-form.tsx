@@ -7,17 +7,19 @@ import forms from '../../forms.module.css';
 import { Refused } from '../../refused';
 import { PasswordField } from '../factor/password-field';
 import { addPasskeyAction, beginPasskeyAction } from './actions';
-import { knowsPasskeys, makePasskey } from './make-passkey';
+import { makePasskey } from './make-passkey';
+import { useKnowsPasskeys } from './use-knows-passkeys';
 
-/** Makes a passkey in this browser and keeps it. */
+/** Makes a passkey in this browser and keeps it. Where that does not work it says so instead. */
 export function AddForm({ locale }: { locale: string }) {
 	const t = useTranslations('Passkeys');
 	const [reason, setReason] = useState<string | null>(null);
 	const [pending, start] = useTransition();
+	const works = useKnowsPasskeys();
+	const refusals = useTranslations('Refusals');
 
 	function add(form: FormData) {
 		start(async () => {
-			if (!knowsPasskeys()) return setReason('no-passkeys');
 			const begun = await beginPasskeyAction(form);
 			if (begun.options === null) return setReason(begun.reason);
 			const made = await makePasskey(begun.options).catch(() => null);
@@ -27,6 +29,11 @@ export function AddForm({ locale }: { locale: string }) {
 		});
 	}
 
+	if (!works) {
+		const missing = <p className={forms.hint}>{refusals('no-passkeys')}</p>;
+		// Not said where it is just not known yet.
+		return works === null ? <noscript>{missing}</noscript> : missing;
+	}
 	return (
 		<form action={add} className={forms.form}>
 			<Refused reason={reason} />

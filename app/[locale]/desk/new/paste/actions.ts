@@ -10,6 +10,7 @@ import { doubtAbout, type FactsWords, factsInputOf, readFacts } from '../../fact
 import { localeIn, wordsIn } from '../../form-fields';
 import { deskPaths } from '../../paths';
 import { blocksIn } from './checked-blocks';
+import { readCheckedPage } from './read-state';
 
 export type PasteState =
 	| { step: 'paste'; reason: string | null }
@@ -24,12 +25,13 @@ export async function pasteAction(before: PasteState, form: FormData): Promise<P
 		if (words === '' || !words.isWellFormed()) return { step: 'paste', reason: 'empty-text' };
 		return { step: 'check', reason: null, page: readPastedPage(words, { newKey }), filled: null };
 	}
-	if (before.step !== 'check' || form.has('again')) return { step: 'paste', reason: null };
+	const read = readCheckedPage(before);
+	if (!read || form.has('again')) return { step: 'paste', reason: null };
 	const original = form.get('original');
-	const language = isLocale(original) ? original : before.page.language;
+	const language = isLocale(original) ? original : read.language;
 	const filled = readFacts(form);
-	const blocks = blocksIn(form, before.page.blocks);
-	const page = { ...before.page, language, title: wordsIn(form, 'title'), lead: wordsIn(form, 'lead') || null, blocks };
+	const blocks = blocksIn(form, read.blocks);
+	const page = { ...read, language, title: wordsIn(form, 'title'), lead: wordsIn(form, 'lead') || null, blocks };
 	const doubt = doubtAbout(filled);
 	if (doubt) return { step: 'check', reason: doubt, page, filled };
 	const outcome = await draftStatement(member, {

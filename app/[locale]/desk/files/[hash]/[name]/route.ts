@@ -25,7 +25,7 @@ async function answer({ params }: Context, asked: FileQuestion, withBytes: boole
 	if (!member) return new Response(null, { status: 401, headers });
 	const { hash, name } = await params;
 	const file = await findFile(member, { hash });
-	const part = file && partOf(file, decodeURIComponent(name));
+	const part = file && partOf(file, name);
 	const opened = file && part ? await openFile(file, part, asked) : null;
 	if (!opened) return new Response(null, { status: 404, headers });
 	const body = withBytes && opened.read ? (Readable.toWeb(await opened.read()) as ReadableStream) : null;

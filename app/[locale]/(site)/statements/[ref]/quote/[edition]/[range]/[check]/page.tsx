@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { findQuoted, type QuotedStatement } from '@/archive/quotes/published';
-import { parseRange } from '@/archive/quotes/range';
 import { standingOf } from '@/archive/quotes/standing';
 import { statementUrl } from '@/formats/addresses';
 import { localeOf } from '@/i18n/locale-of';
@@ -15,6 +14,7 @@ import { Frame } from '../../../../../../frame';
 import { Sheet } from '../../../../../../sheet';
 import { Withdrawn } from '../../../../[slug]/notices';
 import { editionNumberOf } from '../../../edition-number';
+import { rangeIn } from '../../../range-in';
 import { Quote } from './quote';
 
 type Props = { params: Promise<{ locale: string; ref: string; edition: string; range: string; check: string }> };
@@ -25,12 +25,12 @@ const find = cache((ref: string, locale: Locale, number: number) => findQuoted({
 async function read(params: Props['params']) {
 	const locale = await localeOf(params);
 	const { ref, edition, check, ...given } = await params;
-	const written = decodeURIComponent(given.range);
 	const number = editionNumberOf(edition);
-	const range = parseRange(written);
-	if (!number || !range || !/^[0-9a-f]{12}$/.test(check)) notFound();
+	const named = rangeIn(given.range);
+	if (!number || !named || !/^[0-9a-f]{12}$/.test(check)) notFound();
 	const found = await find(ref, locale, number);
 	if (!found) notFound();
+	const { written, range } = named;
 	return { found, locale, ref, address: { edition: number, range: written, check }, range };
 }
 
