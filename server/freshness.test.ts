@@ -1,9 +1,9 @@
-import { createServer, connect as dial, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bookmark } from '@/archive/freshness/read-changes';
 import { deskDb } from '@/platform/db';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { layWire, type Wire } from '@/platform/testing/wire';
 import { Freshness } from './freshness';
 
 let db: TestDatabase;
@@ -19,49 +19,6 @@ afterAll(async () => {
 	await wire.close();
 	await db.drop();
 });
-
-/** A wire to the database that can be cut. */
-interface Wire {
-	url: string;
-	cut(): void;
-	mend(): void;
-	close(): Promise<void>;
-}
-
-async function layWire(target: URL): Promise<Wire> {
-	const sockets = new Set<Socket>();
-	let isCut = false;
-	const server: Server = createServer((near) => {
-		if (isCut) return near.destroy();
-		const far = dial(Number(target.port), target.hostname);
-		for (const [one, other] of [
-			[near, far],
-			[far, near],
-		] as const) {
-			sockets.add(one);
-			one.on('error', () => {});
-			one.on('close', () => other.destroy());
-			one.pipe(other);
-		}
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as { port: number };
-	const cut = () => {
-		isCut = true;
-		for (const socket of sockets) socket.destroy();
-	};
-	return {
-		url: Object.assign(new URL(target), { port: String(port), hostname: '127.0.0.1' }).href,
-		cut,
-		mend: () => {
-			isCut = false;
-		},
-		close: () => {
-			cut();
-			return new Promise((resolve) => server.close(() => resolve()));
-		},
-	};
-}
 
 function follow(bookmark: Bookmark | null = null, url = db.url, hasReplica = false) {
 	const dropped: (string[] | null)[] = [];
