@@ -34,9 +34,18 @@ function follow(bookmark: Bookmark | null = null, url = db.url, hasReplica = fal
 	return { freshness, dropped, notes };
 }
 
+/** Whether what is kept is true, as soon as that is known: a busy machine may take longer to connect than a reader waits. */
+async function isTrusted(freshness: Freshness): Promise<boolean> {
+	for (;;) {
+		const began = performance.now();
+		if (await freshness.isTrusted()) return true;
+		if (performance.now() - began < 900) return false;
+	}
+}
+
 const touch = (name: string) => deskDb().$executeRaw`SELECT published.touch(ARRAY[${name}])`;
 
-async function until(condition: () => boolean, limit = 5_000): Promise<number> {
+async function until(condition: () => boolean, limit = 20_000): Promise<number> {
 	const started = performance.now();
 	while (!condition() && performance.now() - started < limit) await sleep(1);
 	expect(condition()).toBe(true);
@@ -46,7 +55,7 @@ async function until(condition: () => boolean, limit = 5_000): Promise<number> {
 describe('a node', () => {
 	test('trusts nothing it does not know, and from then on hears of each change at once', async () => {
 		const { freshness, dropped } = follow();
-		expect(await freshness.isTrusted()).toBe(true);
+		expect(await isTrusted(freshness)).toBe(true);
 		expect(dropped).toEqual([null]);
 		const waits: number[] = [];
 		for (const name of ['one', 'two', 'three']) {
@@ -61,7 +70,7 @@ describe('a node', () => {
 
 	test('asked to catch up has dropped what was committed before', async () => {
 		const { freshness, dropped } = follow();
-		await freshness.isTrusted();
+		await isTrusted(freshness);
 		await touch('two');
 		await freshness.catchUp();
 		expect(dropped.flat()).toContain('two');
@@ -69,17 +78,17 @@ describe('a node', () => {
 
 	test('that starts again drops what changed while it was away, and nothing else', async () => {
 		const first = follow();
-		await first.freshness.isTrusted();
+		await isTrusted(first.freshness);
 		await first.freshness.stop();
 		await touch('three');
 		const { freshness, dropped } = follow(first.notes.at(-1));
-		expect(await freshness.isTrusted()).toBe(true);
+		expect(await isTrusted(freshness)).toBe(true);
 		expect(dropped).toEqual([['three']]);
 	});
 
 	test('without its connection trusts nothing, and catches up when it has one again', async () => {
 		const { freshness, dropped } = follow(null, wire.url);
-		expect(await freshness.isTrusted()).toBe(true);
+		expect(await isTrusted(freshness)).toBe(true);
 		wire.cut();
 		await until(() => freshness.standing !== 'following');
 		await touch('four');
@@ -93,7 +102,7 @@ describe('a node', () => {
 
 	test('that starts again without its connection drops what a replica knows to have changed, before it makes do', async () => {
 		const first = follow();
-		await first.freshness.isTrusted();
+		await isTrusted(first.freshness);
 		await first.freshness.stop();
 		await touch('five');
 		wire.cut();
