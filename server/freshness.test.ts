@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bookmark } from '@/archive/freshness/read-changes';
-import { deskDb } from '@/platform/db';
+import { deskDb, useDatabase } from '@/platform/db';
+import { observed } from '@/platform/observed';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { layWire, type Wire } from '@/platform/testing/wire';
 import { Freshness } from './freshness';
@@ -111,5 +112,36 @@ describe('a node', () => {
 		expect(dropped[0]).toEqual(['five']);
 		wire.mend();
 		await until(() => freshness.standing === 'following');
+		await freshness.stop();
+	});
+
+	test('with a replica that is behind says so until that shows what the node knows of, and asks no more once it has ended', async () => {
+		const behind = await testDatabase();
+		try {
+			useDatabase({ desk: db.desk, reader: behind.reader });
+			const { freshness } = follow(null, db.url, true);
+			await isTrusted(freshness);
+			await touch('six');
+			await freshness.catchUp();
+			expect(await freshness.readerIsCurrent()).toBe(false);
+			useDatabase({ desk: db.desk, reader: db.reader });
+			await expect.poll(() => freshness.readerIsCurrent(), { timeout: 10_000 }).toBe(true);
+
+			useDatabase({ desk: db.desk, reader: behind.reader });
+			await touch('seven');
+			await freshness.catchUp();
+			await freshness.stop();
+			let asked = 0;
+			observed.onQuery = () => {
+				asked += 1;
+			};
+			await sleep(500);
+			// One was under way.
+			expect(asked).toBeLessThanOrEqual(1);
+		} finally {
+			observed.onQuery = null;
+			useDatabase({ desk: db.desk, reader: db.reader });
+			await behind.drop();
+		}
 	});
 });
