@@ -20,7 +20,7 @@ export async function load(url: string, { seconds = 4, connections = 32 } = {}):
 	};
 }
 
-/** The value in the middle, and the one that `share` of the others do not exceed. */
+/** The value that is greater than `share` of the others: 0.5 gives the one in the middle. */
 export function quantile(values: readonly number[], share: number): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { oneAtATime } from './one-at-a-time';
@@ -21,6 +22,7 @@ export interface Listener {
 export interface Listening {
 	/** Looks now; rejects while there is no connection. */
 	attend(): Promise<void>;
+	/** Ends the connection; waits only a little for a database that does not answer. */
 	stop(): Promise<void>;
 }
 
@@ -29,13 +31,13 @@ const longestPause = 1_000;
 
 /** Keeps one connection that LISTENs on a channel, and gets it back when it is lost, until stopped. */
 export function keepListening(listener: Listener): Listening {
-	const state: State = { stopped: false, attend: null, client: null };
+	const state: State = { stopped: false, attend: null, end: null };
 	const ended = run(listener, state);
 	return {
 		attend: () => (state.attend ? state.attend() : Promise.reject(new Error('There is no connection.'))),
 		stop: async () => {
 			state.stopped = true;
-			await state.client?.end().catch(() => {});
+			await state.end?.();
 			await ended;
 		},
 	};
@@ -44,7 +46,7 @@ export function keepListening(listener: Listener): Listening {
 interface State {
 	stopped: boolean;
 	attend: (() => Promise<void>) | null;
-	client: Client | null;
+	end: (() => Promise<void>) | null;
 }
 
 async function run(listener: Listener, state: State): Promise<void> {
@@ -64,13 +66,20 @@ async function run(listener: Listener, state: State): Promise<void> {
 
 /** One connection, from its beginning to its loss. Always rejects. */
 async function attendSession({ url, channel, interval = 2_000, attend }: Listener, state: State): Promise<never> {
+	const socket = new Socket();
 	const client = new Client({
 		connectionString: url,
+		stream: () => socket,
 		connectionTimeoutMillis: patience,
 		query_timeout: patience,
 		keepAlive: true,
 		application_name: 'rostrum listener',
 	});
+	const end = async () => {
+		const late = setTimeout(() => socket.destroy(), patience);
+		await client.end().catch(() => {});
+		clearTimeout(late);
+	};
 	let timer: NodeJS.Timeout | undefined;
 	try {
 		return await new Promise<never>((_, reject) => {
@@ -85,12 +94,12 @@ async function attendSession({ url, channel, interval = 2_000, attend }: Listene
 				state.attend = look;
 				timer = setInterval(() => look().catch(reject), interval);
 			};
-			state.client = client;
+			state.end = end;
 			begin().catch(reject);
 		});
 	} finally {
 		clearInterval(timer);
 		state.attend = null;
-		client.end().catch(() => {});
+		void end();
 	}
 }

@@ -52,6 +52,14 @@ export function encode(body: Buffer, encoding: Encoding, isKept = false): Promis
 	return compressors[encoding](body, isKept);
 }
 
+/** Shorter bodies do not gain by compressing. */
+const smallest = 860;
+
+/** Whether a body of this type and length gains by compressing. */
+export function gainsByCompressing(type: string, length: number): boolean {
+	return length >= smallest && isText(type);
+}
+
 /** Whether a body of this type is text and its length depends on the coding. */
 export function isText(type: string): boolean {
 	return /^text\/|[/+](json|xml|javascript|manifest)\b|^image\/svg/.test(type);

@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Captured } from './captured-response';
-import { chooseEncoding, encode, isText } from './encoding';
+import { chooseEncoding, encode, gainsByCompressing, isText } from './encoding';
 import { ownHeaders, varyWith } from './own-headers';
 
 export interface Finished {
@@ -16,14 +16,11 @@ export interface Finish {
 	headers?: Record<string, string>;
 }
 
-const smallest = 860;
-
 /** Turns a rendered answer into bytes for one client, which nobody keeps. */
 export async function finish({ status, headers, body }: Captured, options: Finish): Promise<Finished> {
 	const type = String(headers['content-type'] ?? '');
 	const final = ownHeaders(headers, options.headers);
-	const isCompressed = body.length >= smallest && isText(type);
-	const encoding = isCompressed ? chooseEncoding(options.acceptEncoding) : 'identity';
+	const encoding = gainsByCompressing(type, body.length) ? chooseEncoding(options.acceptEncoding) : 'identity';
 	if (isText(type)) final.vary = varyWith(final.vary, 'Accept-Encoding');
 	if (encoding !== 'identity') final['content-encoding'] = encoding;
 	if (status === 204 || status === 304) return { status, headers: final, body: null };

@@ -1,9 +1,10 @@
-import { createServer, connect as dial, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bookmark } from '@/archive/freshness/read-changes';
-import { deskDb } from '@/platform/db';
+import { deskDb, useDatabase } from '@/platform/db';
+import { observed } from '@/platform/observed';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
+import { layWire, type Wire } from '@/platform/testing/wire';
 import { Freshness } from './freshness';
 
 let db: TestDatabase;
@@ -20,49 +21,6 @@ afterAll(async () => {
 	await db.drop();
 });
 
-/** A wire to the database that can be cut. */
-interface Wire {
-	url: string;
-	cut(): void;
-	mend(): void;
-	close(): Promise<void>;
-}
-
-async function layWire(target: URL): Promise<Wire> {
-	const sockets = new Set<Socket>();
-	let isCut = false;
-	const server: Server = createServer((near) => {
-		if (isCut) return near.destroy();
-		const far = dial(Number(target.port), target.hostname);
-		for (const [one, other] of [
-			[near, far],
-			[far, near],
-		] as const) {
-			sockets.add(one);
-			one.on('error', () => {});
-			one.on('close', () => other.destroy());
-			one.pipe(other);
-		}
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as { port: number };
-	const cut = () => {
-		isCut = true;
-		for (const socket of sockets) socket.destroy();
-	};
-	return {
-		url: Object.assign(new URL(target), { port: String(port), hostname: '127.0.0.1' }).href,
-		cut,
-		mend: () => {
-			isCut = false;
-		},
-		close: () => {
-			cut();
-			return new Promise((resolve) => server.close(() => resolve()));
-		},
-	};
-}
-
 function follow(bookmark: Bookmark | null = null, url = db.url, hasReplica = false) {
 	const dropped: (string[] | null)[] = [];
 	const notes: Bookmark[] = [];
@@ -77,9 +35,18 @@ function follow(bookmark: Bookmark | null = null, url = db.url, hasReplica = fal
 	return { freshness, dropped, notes };
 }
 
+/** Whether what is kept is true, as soon as that is known: a busy machine may take longer to connect than a reader waits. */
+async function isTrusted(freshness: Freshness): Promise<boolean> {
+	for (;;) {
+		const began = performance.now();
+		if (await freshness.isTrusted()) return true;
+		if (performance.now() - began < 900) return false;
+	}
+}
+
 const touch = (name: string) => deskDb().$executeRaw`SELECT published.touch(ARRAY[${name}])`;
 
-async function until(condition: () => boolean, limit = 5_000): Promise<number> {
+async function until(condition: () => boolean, limit = 20_000): Promise<number> {
 	const started = performance.now();
 	while (!condition() && performance.now() - started < limit) await sleep(1);
 	expect(condition()).toBe(true);
@@ -89,7 +56,7 @@ async function until(condition: () => boolean, limit = 5_000): Promise<number> {
 describe('a node', () => {
 	test('trusts nothing it does not know, and from then on hears of each change at once', async () => {
 		const { freshness, dropped } = follow();
-		expect(await freshness.isTrusted()).toBe(true);
+		expect(await isTrusted(freshness)).toBe(true);
 		expect(dropped).toEqual([null]);
 		const waits: number[] = [];
 		for (const name of ['one', 'two', 'three']) {
@@ -104,7 +71,7 @@ describe('a node', () => {
 
 	test('asked to catch up has dropped what was committed before', async () => {
 		const { freshness, dropped } = follow();
-		await freshness.isTrusted();
+		await isTrusted(freshness);
 		await touch('two');
 		await freshness.catchUp();
 		expect(dropped.flat()).toContain('two');
@@ -112,17 +79,17 @@ describe('a node', () => {
 
 	test('that starts again drops what changed while it was away, and nothing else', async () => {
 		const first = follow();
-		await first.freshness.isTrusted();
+		await isTrusted(first.freshness);
 		await first.freshness.stop();
 		await touch('three');
 		const { freshness, dropped } = follow(first.notes.at(-1));
-		expect(await freshness.isTrusted()).toBe(true);
+		expect(await isTrusted(freshness)).toBe(true);
 		expect(dropped).toEqual([['three']]);
 	});
 
 	test('without its connection trusts nothing, and catches up when it has one again', async () => {
 		const { freshness, dropped } = follow(null, wire.url);
-		expect(await freshness.isTrusted()).toBe(true);
+		expect(await isTrusted(freshness)).toBe(true);
 		wire.cut();
 		await until(() => freshness.standing !== 'following');
 		await touch('four');
@@ -136,7 +103,7 @@ describe('a node', () => {
 
 	test('that starts again without its connection drops what a replica knows to have changed, before it makes do', async () => {
 		const first = follow();
-		await first.freshness.isTrusted();
+		await isTrusted(first.freshness);
 		await first.freshness.stop();
 		await touch('five');
 		wire.cut();
@@ -145,5 +112,36 @@ describe('a node', () => {
 		expect(dropped[0]).toEqual(['five']);
 		wire.mend();
 		await until(() => freshness.standing === 'following');
+		await freshness.stop();
+	});
+
+	test('with a replica that is behind says so until that shows what the node knows of, and asks no more once it has ended', async () => {
+		const behind = await testDatabase();
+		try {
+			useDatabase({ desk: db.desk, reader: behind.reader });
+			const { freshness } = follow(null, db.url, true);
+			await isTrusted(freshness);
+			await touch('six');
+			await freshness.catchUp();
+			expect(await freshness.readerIsCurrent()).toBe(false);
+			useDatabase({ desk: db.desk, reader: db.reader });
+			await expect.poll(() => freshness.readerIsCurrent(), { timeout: 10_000 }).toBe(true);
+
+			useDatabase({ desk: db.desk, reader: behind.reader });
+			await touch('seven');
+			await freshness.catchUp();
+			await freshness.stop();
+			let asked = 0;
+			observed.onQuery = () => {
+				asked += 1;
+			};
+			await sleep(500);
+			// One was under way.
+			expect(asked).toBeLessThanOrEqual(1);
+		} finally {
+			observed.onQuery = null;
+			useDatabase({ desk: db.desk, reader: db.reader });
+			await behind.drop();
+		}
 	});
 });

@@ -34,6 +34,7 @@ export class Freshness {
 	private bookmark: Bookmark | null;
 	private applied = new Set<string>();
 	private replica: Promise<boolean> | null = null;
+	private isStopped = false;
 
 	constructor(private readonly options: FreshnessOptions) {
 		this.bookmark = options.bookmark ?? null;
@@ -69,6 +70,7 @@ export class Freshness {
 	}
 
 	async stop(): Promise<void> {
+		this.isStopped = true;
 		await this.listening.stop();
 	}
 
@@ -117,10 +119,10 @@ export class Freshness {
 	}
 
 	private awaitReplica(ids: string[]): void {
-		const waited = waitForReplica(ids);
+		const waited = waitForReplica(ids, () => this.isStopped);
 		this.replica = waited;
 		waited.then((shown) => {
-			if (this.replica !== waited) return;
+			if (this.replica !== waited || this.isStopped) return;
 			// A replica that is long behind is asked again in the background; until then nothing is kept.
 			if (shown) this.replica = null;
 			else this.awaitReplica(ids);
@@ -129,9 +131,9 @@ export class Freshness {
 }
 
 /** Asks again after a tenth of the time it has waited: it loses no more than that. */
-async function waitForReplica(ids: string[]): Promise<boolean> {
+async function waitForReplica(ids: string[], isOver: () => boolean): Promise<boolean> {
 	const began = Date.now();
-	for (let waited = 0; waited < replicaPatience; waited = Date.now() - began) {
+	for (let waited = 0; waited < replicaPatience && !isOver(); waited = Date.now() - began) {
 		if (await showsChanges(ids).catch(() => false)) return true;
 		await sleep(Math.min(Math.max(2, waited / 10), 100), undefined, { ref: false });
 	}

@@ -1,7 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeServer, type Patience } from './http-server';
 
 let server: Server;
@@ -26,8 +26,7 @@ function say(words: string): Socket {
 const connected = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
 
 async function until(wanted: number): Promise<void> {
-	for (let i = 0; i < 100 && (await connected()) !== wanted; i++) await sleep(20);
-	expect(await connected()).toBe(wanted);
+	await vi.waitFor(async () => expect(await connected()).toBe(wanted), { timeout: 20_000, interval: 20 });
 }
 
 const asking = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
@@ -44,7 +43,7 @@ describe('a client that keeps the server waiting', () => {
 	});
 
 	test('is not when it reads slowly', async () => {
-		await serve((_, response) => response.end(large), { silence: 1_000 });
+		await serve((_, response) => response.end(large), { silence: 2_000 });
 		let taken = 0;
 		const client = say(asking);
 		for await (const chunk of client) {
@@ -52,7 +51,7 @@ describe('a client that keeps the server waiting', () => {
 			taken += chunk.length;
 			if (taken >= large.length) break;
 			// Altogether three times as long as the server waits for a client that is silent.
-			if (Math.floor(taken / 4_000_000) > Math.floor(before / 4_000_000)) await sleep(300);
+			if (Math.floor(taken / 4_000_000) > Math.floor(before / 4_000_000)) await sleep(600);
 		}
 		expect(taken).toBeGreaterThanOrEqual(large.length);
 		client.destroy();
@@ -79,9 +78,8 @@ describe('a client that keeps the server waiting', () => {
 		const answers = () => said.split('HTTP/1.1 200').length - 1;
 		for (let round = 1; round <= 10; round++) {
 			client.write(asking.repeat(20));
-			for (let i = 0; i < 100 && answers() < round * 20; i++) await sleep(10);
+			await vi.waitFor(() => expect(answers()).toBe(round * 20), { timeout: 20_000, interval: 10 });
 		}
-		expect(answers()).toBe(200);
 		client.destroy();
 	});
 

@@ -126,16 +126,32 @@ function gaugePools(): void {
 }
 
 function gaugeQueue(): void {
-	const jobs = new Gauge({ name: 'rostrum_jobs_ready', help: 'Jobs that could run now', aggregator: 'max' });
+	// Figures are collected side by side: both wait for one answer.
+	let asked: Promise<Awaited<ReturnType<typeof measureQueue>> | null> | null = null;
+	const measure = () => {
+		asked ??= measureQueue()
+			.catch(() => null)
+			.finally(() => {
+				asked = null;
+			});
+		return asked;
+	};
+	new Gauge({
+		name: 'rostrum_jobs_ready',
+		help: 'Jobs that could run now',
+		aggregator: 'max',
+		async collect() {
+			const queue = await measure();
+			if (queue) this.set(queue.ready);
+		},
+	});
 	new Gauge({
 		name: 'rostrum_jobs_oldest_seconds',
 		help: 'How long the oldest of them has been waiting',
 		aggregator: 'max',
 		async collect() {
-			const queue = await measureQueue().catch(() => null);
-			if (!queue) return;
-			jobs.set(queue.ready);
-			this.set(queue.oldestSeconds);
+			const queue = await measure();
+			if (queue) this.set(queue.oldestSeconds);
 		},
 	});
 }

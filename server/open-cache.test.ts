@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { setEnv } from '@/platform/env';
 import { type TestDatabase, testDatabase } from '@/platform/testing';
 import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
@@ -21,6 +21,8 @@ afterAll(async () => {
 async function opened(directory: string) {
 	setEnv({ DATA_DIR: directory });
 	const { cache, truth, refs } = await openCache({ onDisk: true });
+	// A busy machine may take longer to connect than a reader waits.
+	await vi.waitFor(() => expect(truth.standing).not.toBe('asking'), { timeout: 20_000 });
 	const isTrusted = await truth.isTrusted();
 	refs.stop();
 	await truth.stop();

@@ -22,8 +22,8 @@ export interface Visit {
 const process = randomBytes(6).toString('base64url');
 let count = 0;
 
-/** A server has to take a whole address, too (RFC 9112 §3.2.2): what is after its host. */
-function pathOf(target: string): string {
+/** The path and query of a request's target. A server has to take a whole address, too (RFC 9112 §3.2.2): what is after its host. */
+export function pathOf(target: string): string {
 	const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
 	return path.startsWith('/') || path === target ? path : `/${path}`;
 }

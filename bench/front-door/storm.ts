@@ -22,7 +22,7 @@ const sockets: Socket[] = [];
 for (let number = 0; number < 2_000; number++) {
 	const socket = connect(Number(port), hostname);
 	socket.on('error', () => {});
-	// Half of a request and no more; the server has to let go of it, and gets another.
+	// Half of a request and no more: the server lets go of it after longer than is measured.
 	socket.on('connect', () => socket.write(`GET /en/statements HTTP/1.1\r\nHost: ${hostname}\r\nX-Slow: `));
 	sockets.push(socket);
 }

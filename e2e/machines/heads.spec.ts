@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { whileNothingChanges } from '../reading/archive';
 import { forEach, parse, readSitemap, valuesOf } from './archive-for-programs';
 
 interface Article {
@@ -9,6 +10,10 @@ interface Article {
 
 test('every page says of itself what the sitemap and its translations say of it', async ({ request }) => {
 	test.slow();
+	await whileNothingChanges(() => compareAll(request));
+});
+
+async function compareAll(request: APIRequestContext): Promise<void> {
 	const articles = new Map<string, Article>();
 	await forEach(await readSitemap(request), async ({ loc, alternates }) => {
 		const response = await request.get(loc, { maxRedirects: 0 });
@@ -45,7 +50,7 @@ test('every page says of itself what the sitemap and its translations say of it'
 	});
 	expect(articles.size).toBeGreaterThan(0);
 	for (const article of articles.values()) expectBothDirections(article, articles);
-});
+}
 
 function readArticle(page: Document): Article | null {
 	const script = page.querySelector('script[type="application/ld+json"]');

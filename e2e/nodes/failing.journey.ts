@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import cacache from 'cacache';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctEdition } from '@/archive/statements/correct-edition';
 import { removeStatement, requestRemoval } from '@/archive/statements/remove-statement';
@@ -65,6 +66,17 @@ async function read(path: string) {
 	};
 }
 
+/** Waits until what is served at an address now lies on the node's disk, too. */
+async function untilOnDisk(path: string): Promise<void> {
+	const cache = temporary.path('node/cache');
+	const [build = ''] = await readdir(cache);
+	await until(async () => {
+		const etag = (await fetch(url + path)).headers.get('etag');
+		const found = await cacache.get.info(join(cache, build, '0'), path);
+		return Boolean(found && etag?.startsWith(`"${found.metadata.hash}`));
+	});
+}
+
 const reasons = { en: 'Not ours.' };
 
 describe('when the database is away', () => {
@@ -100,14 +112,16 @@ describe('when the database is away', () => {
 		const kept = await published(team, words('On air', 'The air is clean.'));
 		const removed = await published(team, words('On smoke', 'There was no smoke.'));
 		const [page, gone] = [kept, removed].map(({ ref, slug }) => `/en/statements/${ref}/${slug}`) as [string, string];
-		for (const path of [page, gone]) expect(await status(path)).toBe(200);
-		await sleep(1_000);
+		for (const path of [page, gone]) {
+			expect(await status(path)).toBe(200);
+			await untilOnDisk(path);
+		}
 		succeeded(await requestRemoval(team.publisher, { ref: removed.ref, reasons }));
 		succeeded(await removeStatement(await someone('publisher'), { ref: removed.ref }));
 		await until(async () => (await status(gone)) === 410);
 		// It named what is gone as related, and was made anew.
 		expect(await status(page)).toBe(200);
-		await sleep(1_000);
+		await untilOnDisk(page);
 		process.kill(node.pid, 'SIGKILL');
 		await stopDatabase();
 

@@ -46,6 +46,25 @@ export function placeOf(page: Page): Promise<string> {
 	});
 }
 
+/** Milliseconds in which every page shows a change. */
+const soon = 2_000;
+
+/** Compares answers with each other; once more where they differ and other journeys published something meanwhile. */
+export async function whileNothingChanges(compare: () => Promise<void>): Promise<void> {
+	for (;;) {
+		const began = new Date(Date.now() - soon).toISOString();
+		try {
+			return await compare();
+		} catch (error) {
+			if (!(await hasChanged(began))) throw error;
+		}
+	}
+}
+
+async function hasChanged(since: string): Promise<boolean> {
+	return (await asReader('SELECT id FROM published.freshness WHERE at > $1 LIMIT 1', [since])).length > 0;
+}
+
 async function asReader<Row>(query: string, values: string[]): Promise<Row[]> {
 	const client = new Client({ connectionString: process.env.READER_DATABASE_URL });
 	await client.connect();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,7 +18,9 @@ afterAll(() => temporary.remove());
 
 function folder(): string {
 	count += 1;
-	return temporary.path(`shelf-${count}`);
+	const directory = temporary.path(`shelf-${count}`);
+	mkdirSync(directory);
+	return directory;
 }
 
 function entry(body: string | Buffer, ...tags: string[]): Promise<Entry> {
@@ -29,6 +32,8 @@ async function until(condition: () => boolean): Promise<void> {
 	for (let i = 0; i < 200 && !condition(); i++) await sleep(20);
 	expect(condition()).toBe(true);
 }
+
+const bookmark = { identity: 'a:1:2', xid: '77', at: new Date().toISOString() };
 
 async function filesIn(directory: string): Promise<string[]> {
 	const names = await readdir(directory, { recursive: true, withFileTypes: true });
@@ -78,6 +83,52 @@ describe('answers on the disk', () => {
 		expect((await second.get('/b'))?.length).toBe(5);
 	});
 
+	test('stay when another of the same bytes is dropped', async () => {
+		const shelf = new DiskShelf(folder(), 1_000_000);
+		shelf.put('/en/a.csv', await entry('date,title', 'statement:a'));
+		shelf.put('/en/b.csv', await entry('date,title', 'statement:b'));
+		await until(() => shelf.count === 2);
+		shelf.drop(['statement:a']);
+		await shelf.mark(bookmark);
+		expect((await shelf.get('/en/b.csv'))?.length).toBe(10);
+	});
+
+	test('are written once what was there before is gone, however long that takes', async () => {
+		const shelf = new DiskShelf(folder(), 1_000_000);
+		const made = await entry('the same again', 'statement:a');
+		shelf.put('/a', made);
+		await until(() => shelf.count === 1);
+		const remove = cacache.rm.content;
+		let goOn = () => {};
+		const held = new Promise<void>((resolve) => {
+			goOn = resolve;
+		});
+		const slow = vi.spyOn(cacache.rm, 'content').mockImplementationOnce(async (...given) => {
+			await held;
+			return remove(...given);
+		});
+		shelf.drop(['statement:a']);
+		shelf.put('/a', made);
+		await sleep(100);
+		goOn();
+		slow.mockRestore();
+		await until(() => shelf.count === 1);
+		await shelf.mark(bookmark);
+		expect((await shelf.get('/a'))?.length).toBe(14);
+	});
+
+	test('that are larger than all of them may be are not left behind', async () => {
+		const directory = folder();
+		const shelf = new DiskShelf(directory, 1_000);
+		const put = vi.spyOn(cacache, 'put');
+		shelf.put('/a', await entry('too large', 'statement:a'));
+		await vi.waitFor(() => expect(put).toHaveBeenCalledOnce());
+		await put.mock.results[0]?.value;
+		put.mockRestore();
+		await vi.waitFor(async () => expect(await filesIn(directory)).toEqual([]), { timeout: 5_000 });
+		expect(shelf.count).toBe(0);
+	});
+
 	test('that are damaged are as if not there', async () => {
 		const directory = folder();
 		const shelf = new DiskShelf(directory, 1_000_000);
@@ -94,10 +145,9 @@ describe('answers on the disk', () => {
 		const shelf = new DiskShelf(directory, 40_000);
 		for (let i = 0; i < 20; i++) {
 			shelf.put(`/${i}`, await entry(randomBytes(5_000), 'statements'));
-			await until(() => shelf.bytes > 0);
-			await sleep(10);
+			await vi.waitFor(async () => expect(await shelf.get(`/${i}`)).not.toBeNull(), { timeout: 5_000, interval: 5 });
 		}
-		await sleep(300);
+		await shelf.mark(bookmark);
 		expect(shelf.bytes).toBeLessThanOrEqual(40_000);
 		const sizes = await Promise.all((await filesIn(directory)).map(async (file) => (await readFile(file)).length));
 		expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000);
@@ -106,7 +156,6 @@ describe('answers on the disk', () => {
 	test('that could not be deleted keep it from being noted how far was read, so that they are dropped again after a start', async () => {
 		const directory = folder();
 		const shelf = new DiskShelf(directory, 1_000_000);
-		const bookmark = { identity: 'a:1:2', xid: '77', at: new Date().toISOString() };
 		shelf.put('/a', await entry('x', 'statement:a'));
 		await until(() => shelf.count === 1);
 		await shelf.mark(bookmark);
@@ -119,11 +168,8 @@ describe('answers on the disk', () => {
 
 	test('note how far was read; a broken note is none', async () => {
 		const directory = folder();
-		const bookmark = { identity: 'a:1:2', xid: '77', at: new Date().toISOString() };
-		await new DiskShelf(directory, 1_000).mark(bookmark).catch(() => {});
-		const shelf = new DiskShelf(directory, 1_000);
+		const shelf = new DiskShelf(directory, 100_000);
 		shelf.put('/a', await entry('x', 'a'));
-		await sleep(100);
 		await shelf.mark(bookmark);
 		expect(await DiskShelf.readBookmark(directory)).toEqual(bookmark);
 		await writeFile(join(directory, 'bookmark.json'), '{"identity":');

@@ -141,7 +141,9 @@ export class DiskShelf {
 
 	private async write(key: string, entry: Entry, write: Write): Promise<void> {
 		await this.opened;
-		const { data, metadata } = storedForm(entry);
+		// What is being deleted may be what stood here before: its file has the same name.
+		await Promise.all(this.removals);
+		const { data, metadata } = storedForm(key, entry);
 		const integrity = await cacache.put(this.directory, key, data, { metadata });
 		const kept = { integrity: String(integrity), size: onDisk(data.length), tags: entry.tags };
 		if (write.dropped) this.remove(key, kept);
@@ -150,7 +152,11 @@ export class DiskShelf {
 
 	private link(key: string, kept: Kept): void {
 		this.kept.set(key, kept);
-		if (this.kept.peek(key) !== kept) return;
+		if (this.kept.peek(key) !== kept) {
+			// Larger than all may be: nobody would find it to delete it when what it shows is dropped.
+			this.remove(key, kept);
+			return;
+		}
 		for (const tag of kept.tags) {
 			const keys = this.keysByTag.get(tag);
 			if (keys) keys.add(key);

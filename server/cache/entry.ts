@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { type Encoding, encode, isText, longestForKept } from '../encoding';
+import { type Encoding, encode, gainsByCompressing, isText, longestForKept } from '../encoding';
 import { varyWith } from '../own-headers';
 
 /** A finished answer, as it is kept: compressed once, the same for every client that accepts its coding. */
@@ -37,21 +37,19 @@ export interface EntryOptions {
 	ranges?: boolean;
 }
 
-/** Shorter bodies do not gain by compressing. */
-const smallest = 860;
-
 const decompress = promisify(brotliDecompress);
 /** How much longer than Brotli's a body is in gzip, at most about. */
 const gzipToBrotli = 1.25;
 
 /** Compresses an answer and gives it its entity tag. */
 export async function makeEntry({ status, headers, body }: Answer, options: EntryOptions = {}): Promise<Entry> {
-	const isWritten = isText(String(headers['content-type'] ?? ''));
-	const isCompressed = body.length >= smallest && isWritten;
-	const bodies = isCompressed ? { br: alone(await encode(body, 'br')) } : { identity: alone(body) };
+	const type = String(headers['content-type'] ?? '');
+	const bodies = gainsByCompressing(type, body.length)
+		? { br: alone(await encode(body, 'br')) }
+		: { identity: alone(body) };
 	return {
 		status,
-		headers: isWritten ? { ...headers, vary: varyWith(headers.vary, 'Accept-Encoding') } : headers,
+		headers: isText(type) ? { ...headers, vary: varyWith(headers.vary, 'Accept-Encoding') } : headers,
 		bodies,
 		length: body.length,
 		hash: status === 200 ? hashOf(body) : null,

@@ -36,7 +36,9 @@ export class PageCache {
 		return entry;
 	}
 
+	/** Keeps an answer in place of whatever was kept at its address. */
 	keep(name: ShelfName, key: string, entry: Entry): void {
+		for (const shelf of Object.values(this.shelves)) if (shelf !== this.shelves[name]) shelf.delete(key);
 		this.shelves[name].set(key, entry);
 		// What shows nothing of the archive can be made without the database.
 		if (name === 'pages' && entry.tags.length > 0) this.disk?.put(key, entry);

@@ -29,6 +29,10 @@ export class Shelf {
 		}
 	}
 
+	delete(key: string): void {
+		this.entries.delete(key);
+	}
+
 	/** Drops what shows one of the tags; null is everything. */
 	drop(tags: readonly string[] | null): void {
 		if (!tags) this.entries.clear();

@@ -21,10 +21,10 @@ export function onDisk(length: number): number {
 	return Math.ceil(length / block) * block + 3 * block;
 }
 
-/** An answer as bytes and what is noted beside them. */
-export function storedForm({ bodies, ...rest }: Entry): { data: Buffer; metadata: object } {
+/** An answer as bytes and what is noted beside them. Its key ends them: equal bytes are one file on the disk, and each has its own. */
+export function storedForm(key: string, { bodies, ...rest }: Entry): { data: Buffer; metadata: object } {
 	const codings = Object.entries(bodies).map(([coding, body]) => [coding, body.length]);
-	return { data: Buffer.concat(Object.values(bodies)), metadata: { ...rest, codings } };
+	return { data: Buffer.concat([...Object.values(bodies), Buffer.from(key)]), metadata: { ...rest, codings } };
 }
 
 /** The answer of these bytes. Throws when what is noted of it has not this shape. */
