@@ -7,6 +7,7 @@ import { env, setEnv } from '@/platform/env';
 import { codeOf, Failure } from '@/platform/failure';
 import { keepFirst } from '@/platform/keep-first';
 import { log } from '@/platform/log';
+import { failureAt, makeFolder } from '@/platform/make-folder';
 import { migrate } from '@/platform/migrate';
 import { type Postgres, startPostgres } from '@/platform/postgres';
 import { newPassword, readerUrl } from '@/platform/reader-role';
@@ -79,6 +80,7 @@ const interval = 2_000;
 const connectionsOfOne = 26;
 
 async function openEmbedded(): Promise<Postgres> {
+	await makeFolder(env.DATA_DIR);
 	await checkDiskSpace(env.DATA_DIR, 200);
 	const settings = { max_connections: String(Math.max(100, env.PROCESSES * connectionsOfOne + 20)) };
 	const start = () => startPostgres({ directory: join(env.DATA_DIR, 'postgres'), settings });
@@ -99,6 +101,10 @@ async function openEmbedded(): Promise<Postgres> {
 }
 
 /** The secret that signs sessions, made on the first start. */
-function readSecret(): Promise<string> {
-	return keepFirst(join(env.DATA_DIR, 'secret'), newPassword);
+async function readSecret(): Promise<string> {
+	const path = join(env.DATA_DIR, 'secret');
+	await makeFolder(env.DATA_DIR);
+	return keepFirst(path, newPassword).catch((error) => {
+		throw failureAt(path, 'Cannot keep', error);
+	});
 }

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdir, stat } from 'node:fs/promises';
+import { chown, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { childEnv } from '../env';
 import { codeOf, Failure } from '../failure';
+import { makeFolder } from '../make-folder';
 
 const run = promisify(execFile);
 
@@ -28,7 +29,7 @@ const quiet = {
  * folder's owner, or the user `postgres`, made when missing. Other users run it themselves.
  */
 export async function accountFor(directory: string, programs: string): Promise<Account> {
-	await makeDirectory(directory);
+	await makeFolder(directory, 0o700);
 	const owner = await stat(directory);
 	const uid = process.getuid?.();
 	if (uid !== 0) {
@@ -61,19 +62,6 @@ function lent({ uid, gid }: { uid: number; gid: number }): string[] {
 
 function spawn(program: string, args: string[], timeout = 0, ids = {}) {
 	return run(program, args, { ...ids, env: childEnv(quiet), timeout, cwd: '/', maxBuffer: 10_000_000 });
-}
-
-async function makeDirectory(directory: string): Promise<void> {
-	try {
-		await mkdir(dirname(directory), { recursive: true });
-		await mkdir(directory, { recursive: true, mode: 0o700 });
-	} catch (cause) {
-		throw new Failure(
-			`Cannot make the folder ${directory} (${codeOf(cause)}): correct its permissions or set DATA_DIR.`,
-			1,
-			{ cause },
-		);
-	}
 }
 
 async function postgresUser(): Promise<{ uid: number; gid: number }> {
