@@ -15,6 +15,11 @@ export function leave(code: number): Promise<never> {
 	return leaving;
 }
 
+/** Whether the process is ending: what fails meanwhile fails because of it. */
+export function isLeaving(): boolean {
+	return leaving !== undefined;
+}
+
 async function putAway(code: number): Promise<never> {
 	for (const cleanup of [...cleanups].reverse()) {
 		await Promise.resolve(cleanup()).catch((error) => console.error(error));

@@ -1,5 +1,5 @@
 import { explain, Failure } from '@/platform/failure';
-import { leave, obeySignals } from './at-exit';
+import { isLeaving, leave, obeySignals } from './at-exit';
 
 const interrupted = { SIGINT: 130, SIGTERM: 143 };
 
@@ -12,7 +12,7 @@ export async function command(run: () => Promise<number | undefined>, undone?: n
 	try {
 		return await leave((await run()) ?? 0);
 	} catch (error) {
-		console.error(explain(error));
+		if (!isLeaving()) console.error(explain(error));
 		return leave(undone ?? (error instanceof Failure ? error.code : 1));
 	}
 }

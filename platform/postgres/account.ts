@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { spawn as begin, execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { chown, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
@@ -60,8 +61,21 @@ function lent({ uid, gid }: { uid: number; gid: number }): string[] {
 	];
 }
 
-function spawn(program: string, args: string[], timeout = 0, ids = {}) {
-	return run(program, args, { ...ids, env: childEnv(quiet), timeout, cwd: '/', maxBuffer: 10_000_000 });
+/** In a session of its own: Ctrl-C in the terminal is for who started it, and stops the server in order. */
+async function spawn(program: string, args: string[], timeout = 0, ids = {}) {
+	const options = { ...ids, env: childEnv(quiet), timeout, cwd: '/', detached: true } as const;
+	const child = begin(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+	let stdout = '';
+	let stderr = '';
+	child.stdout.on('data', (chunk) => {
+		stdout += chunk;
+	});
+	child.stderr.on('data', (chunk) => {
+		stderr += chunk;
+	});
+	const [code] = await once(child, 'close');
+	if (code === 0) return { stdout, stderr };
+	throw Object.assign(new Error(`${program} ended with ${code}: ${stderr || stdout}`), { stderr, stdout });
 }
 
 async function postgresUser(): Promise<{ uid: number; gid: number }> {
