@@ -1,7 +1,7 @@
 import { explain, Failure } from '@/platform/failure';
 import { isLeaving, leave, obeySignals } from './at-exit';
 
-const interrupted = { SIGINT: 130, SIGTERM: 143 };
+const interrupted = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /**
  * Runs a command and ends the process. A failure prints its one line, a defect its stack, and the exit code says so;

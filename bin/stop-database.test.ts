@@ -60,13 +60,17 @@ function start() {
 }
 
 describe('the embedded PostgreSQL', () => {
-	test.each(['SIGTERM', 'SIGINT'] as const)(
+	test.each([
+		['SIGTERM', 143],
+		['SIGINT', 130],
+		['SIGHUP', 129],
+	] as const)(
 		'ends with a start that is at work in it, at %s',
-		async (signal) => {
+		async (signal, code) => {
 			const { child, said, closed } = start();
 			await expect.poll(said, { timeout: 60_000 }).toContain('asking');
 			child.kill(signal);
-			expect((await closed)[0]).toBe(signal === 'SIGTERM' ? 143 : 130);
+			expect((await closed)[0]).toBe(code);
 			expect(await running()).toBeNull();
 			expect(said()).not.toContain('Error');
 		},
