@@ -1,3 +1,5 @@
+import { leaveTerminal } from '@/platform/log';
+
 type Cleanup = () => Promise<void> | void;
 
 const cleanups = new Set<Cleanup>();
@@ -50,5 +52,6 @@ function obey(signal: NodeJS.Signals): void {
 		if (interrupted !== null && performance.now() - interrupted > echo) process.exit(130);
 		interrupted ??= performance.now();
 	}
+	if (signal === 'SIGHUP') leaveTerminal();
 	void leave(codeFor(ending.find((one) => one === signal) ?? 'SIGTERM'));
 }

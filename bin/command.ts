@@ -8,6 +8,8 @@ const interrupted = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
  * either way what was started is stopped. `undone` is the code of both, for a command whose 1 is an answer.
  */
 export async function command(run: () => Promise<number | undefined>, undone?: number): Promise<never> {
+	// A closed terminal or pipe: that nobody hears is no defect, and to tell of it would be one more that nobody hears.
+	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 	obeySignals((signal) => interrupted[signal]);
 	try {
 		return await leave((await run()) ?? 0);

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { childEnv } from '@/platform/env';
-import { findPostmaster, isServer } from '@/platform/postgres/postmaster';
+import { findPostmaster, isAlive, isServer } from '@/platform/postgres/postmaster';
 import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
 
 let temporary: Temporary;
@@ -18,9 +18,11 @@ beforeAll(async () => {
 		temporary.path('start.mts'),
 		`import { command } from '${process.cwd()}/bin/command';
 		import { openDatabase } from '${process.cwd()}/bin/open-database';
+		import { log } from '${process.cwd()}/platform/log';
 		import { deskDb } from '${process.cwd()}/platform/db';
 		await command(async () => {
 			await openDatabase();
+			setInterval(() => log.warn('at work'), 20);
 			for (let first = true; ; first = false) {
 				const asking = deskDb().$executeRaw\`select pg_sleep(20)\`;
 				if (first) console.log('asking');
@@ -73,6 +75,25 @@ describe('the embedded PostgreSQL', () => {
 			expect((await closed)[0]).toBe(code);
 			expect(await running()).toBeNull();
 			expect(said()).not.toContain('Error');
+		},
+		90_000,
+	);
+
+	test.skipIf(!existsSync('/usr/bin/script'))(
+		'ends with a start whose terminal is closed, and so does the start',
+		async () => {
+			const env = childEnv({ DATABASE_URL: '', READER_DATABASE_URL: '', DATA_DIR: folder, NODE_ENV: 'production' });
+			const command = `exec ${process.execPath} --import tsx ${temporary.path('start.mts')}`;
+			const terminal = spawn('/usr/bin/script', ['--quiet', '--flush', '--command', command, '/dev/null'], { env });
+			let said = '';
+			terminal.stdout.on('data', (chunk) => {
+				said += chunk;
+			});
+			await expect.poll(() => said, { timeout: 60_000 }).toContain('asking');
+			const [pid = ''] = (await readFile(`/proc/${terminal.pid}/task/${terminal.pid}/children`, 'utf8')).split(' ');
+			terminal.kill('SIGKILL');
+			await expect.poll(() => isAlive(Number(pid)), { timeout: 20_000 }).toBe(false);
+			expect(await running()).toBeNull();
 		},
 		90_000,
 	);
