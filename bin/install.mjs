@@ -57,7 +57,7 @@ function npm(root, args) {
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
 		// npm would first finish what it is at; the next start installs anew what is left half done.
-		for (const signal of ['SIGINT', 'SIGTERM']) {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 			process.once(signal, () => {
 				child.kill('SIGKILL');
 				process.exit(130);

@@ -7,7 +7,9 @@ import { env, setEnv } from '@/platform/env';
 import { codeOf, Failure } from '@/platform/failure';
 import { keepFirst } from '@/platform/keep-first';
 import { log } from '@/platform/log';
+import { failureAt, makeFolder } from '@/platform/make-folder';
 import { migrate } from '@/platform/migrate';
+import { oneAtATime } from '@/platform/one-at-a-time';
 import { type Postgres, startPostgres } from '@/platform/postgres';
 import { newPassword, readerUrl } from '@/platform/reader-role';
 import { atExit } from './at-exit';
@@ -79,26 +81,48 @@ const interval = 2_000;
 const connectionsOfOne = 26;
 
 async function openEmbedded(): Promise<Postgres> {
+	await makeFolder(env.DATA_DIR);
 	await checkDiskSpace(env.DATA_DIR, 200);
 	const settings = { max_connections: String(Math.max(100, env.PROCESSES * connectionsOfOne + 20)) };
-	const start = () => startPostgres({ directory: join(env.DATA_DIR, 'postgres'), settings });
-	let postgres = await step('Starting PostgreSQL', start);
-	const watch = setInterval(async () => {
-		if (await postgres.isRunning()) return;
-		log.error('PostgreSQL died: starting it again');
-		postgres = await start().catch((err) => {
-			log.error({ err }, 'PostgreSQL does not start');
-			return postgres;
-		});
-	}, interval);
+	const ending = new AbortController();
+	const start = () => startPostgres({ directory: join(env.DATA_DIR, 'postgres'), settings, signal: ending.signal });
+	let starting = start();
+	// Whatever is asked to end while PostgreSQL starts waits until it can be stopped.
 	atExit(async () => {
 		clearInterval(watch);
-		await postgres.stop();
+		ending.abort();
+		const postgres = await starting.catch(() => null);
+		await postgres?.stop(ownName);
 	});
-	return postgres;
+	const startAgain = oneAtATime(async () => {
+		const postgres = await starting;
+		if (ending.signal.aborted || (await postgres.isRunning())) return;
+		log.error('PostgreSQL died: starting it again');
+		starting = start().catch((err) => {
+			if (!ending.signal.aborted) log.error({ err }, 'PostgreSQL does not start');
+			return postgres;
+		});
+		await starting;
+	});
+	const watch = setInterval(() => starting.then(startAgain, () => {}), interval);
+	const postgres = await step('Starting PostgreSQL', () => starting);
+	return { ...postgres, url: named(postgres.url) };
+}
+
+/** What the sessions of this process and those it starts are called, so that who stops the server knows them from others'. */
+const ownName = `rostrum-${process.pid}`;
+
+function named(url: string): string {
+	const given = new URL(url);
+	given.searchParams.set('application_name', ownName);
+	return given.href;
 }
 
 /** The secret that signs sessions, made on the first start. */
-function readSecret(): Promise<string> {
-	return keepFirst(join(env.DATA_DIR, 'secret'), newPassword);
+async function readSecret(): Promise<string> {
+	const path = join(env.DATA_DIR, 'secret');
+	await makeFolder(env.DATA_DIR);
+	return keepFirst(path, newPassword).catch((error) => {
+		throw failureAt(path, 'Cannot keep', error);
+	});
 }

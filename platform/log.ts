@@ -6,6 +6,17 @@ const pause = 250;
 /** Lines are written together, a few kilobytes or a quarter of a second at a time, and at the end of the process. */
 const destination = pino.destination({ dest: 1, sync: false, minLength: 4_096 });
 setInterval(() => destination.flush(), pause).unref();
+destination.on('error', giveUp);
+
+/** What cannot be written would be tried again for ever when the process ends. */
+function giveUp(): void {
+	Object.assign(destination, { write: () => true, flush: () => {}, flushSync: () => {}, end: () => {} });
+}
+
+/** Ends the log where it goes to a terminal, which was closed. */
+export function leaveTerminal(): void {
+	if (process.stdout.isTTY) giveUp();
+}
 
 let toldAt = Number.NaN;
 let told = '';

@@ -16,8 +16,8 @@ export interface Postgres {
 	readerPassword: string;
 	/** Whether its main process is alive. */
 	isRunning(): Promise<boolean>;
-	/** Stops the server, unless somebody else still uses it. */
-	stop(): Promise<void>;
+	/** Stops the server, unless somebody else still uses it: a session with another `application_name` than `own`. */
+	stop(own?: string): Promise<void>;
 }
 
 export interface PostgresOptions {
@@ -27,6 +27,8 @@ export interface PostgresOptions {
 	settings?: Record<string, string>;
 	/** Told what is being done when it takes longer than a moment. */
 	say?: (step: string) => void;
+	/** Aborted when it is no longer wanted: it is not launched then. One that was launched already is still returned, to be stopped. */
+	signal?: AbortSignal;
 }
 
 const patience = 60_000;
@@ -40,28 +42,29 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 	const binaries = await findBinaries();
 	const account = await accountFor(options.directory, binaries.directory);
 	const cluster = await openCluster(options, binaries, account);
-	const port = await serve(cluster, options.settings ?? {});
+	const port = await serve(cluster, options);
 	await ensureDatabase(cluster, port);
 	return {
 		url: urlOf(cluster, port, 'rostrum'),
 		readerPassword: cluster.passwords.reader,
 		isRunning: () => isRunning(cluster),
-		stop: () => stop(cluster, port),
+		stop: (own) => stop(cluster, port, own),
 	};
 }
 
-async function serve(cluster: Cluster, settings: Record<string, string>): Promise<number> {
+async function serve(cluster: Cluster, { settings = {}, signal }: PostgresOptions): Promise<number> {
 	const deadline = Date.now() + patience;
 	for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
 		const running = await adopt(cluster);
 		if (running) return running;
+		signal?.throwIfAborted();
 		const reason = await launch(cluster, settings);
 		if (!reason) continue;
 		if (/no space left on device/i.test(reason)) {
 			throw new Failure(`No space left on the disk of ${cluster.directory}: free some space, then start again.`);
 		}
 		if (Date.now() > deadline) throw new Failure(`PostgreSQL does not start (${reason}). Its log: ${cluster.log}`);
-		await sleep(pause);
+		await sleep(pause, undefined, { signal });
 	}
 }
 
@@ -102,8 +105,8 @@ async function isRunning(cluster: Cluster): Promise<boolean> {
 	return postmaster !== null && isServer(postmaster.pid, cluster.data);
 }
 
-async function stop(cluster: Cluster, port: number): Promise<void> {
-	for (let tries = 0; (await countOtherClients(cluster, port)) > 0; tries++) {
+async function stop(cluster: Cluster, port: number, own?: string): Promise<void> {
+	for (let tries = 0; (await countOtherClients(cluster, port, own)) > 0; tries++) {
 		if (tries === 10) return;
 		await sleep(100);
 	}

@@ -1,5 +1,4 @@
 import type { RequestListener, Server } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import createNext from 'next';
 import { findPublishedFile } from '@/archive/files/published';
 import { findNameAddress } from '@/archive/labels/published';
@@ -15,6 +14,7 @@ import { Failure } from '@/platform/failure';
 import { log } from '@/platform/log';
 import { forgetSourceMaps, mapStacksWhenRead } from '@/platform/stack-traces';
 import { lookBeside } from './builds-beside';
+import { prepareDrain } from './drain';
 import { makeFrontDoor } from './front-door';
 import { beginClosing } from './health';
 import { makeServer } from './http-server';
@@ -70,13 +70,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const handler = next.getRequestHandler();
 	const { listener, close } = dev ? openWorkshop(handler) : await openDoor(handler, options);
 	const server = makeServer(tracing ? traced(listener) : listener);
+	const drain = prepareDrain(server);
 	if (dev) server.on('upgrade', next.getUpgradeHandler());
 	await listen(server, port);
 	if (!dev) warmUp(listener, newest).catch((err) => log.warn({ err }, 'first pages could not be made'));
 	return {
 		close: async () => {
 			beginClosing();
-			await drain(server);
+			await drain(drainTime);
 			await close();
 			await next.close();
 			await tracing?.stop();
@@ -135,11 +136,4 @@ function listen(server: Server, port: number): Promise<void> {
 		);
 		server.listen({ port, backlog: 2_048 }, resolve);
 	});
-}
-
-async function drain(server: Server): Promise<void> {
-	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-	server.closeIdleConnections();
-	const tooLong = sleep(drainTime, undefined, { ref: false }).then(() => server.closeAllConnections());
-	await Promise.race([closed, tooLong]);
 }

@@ -1,9 +1,11 @@
-import { execFile } from 'node:child_process';
-import { chown, mkdir, stat } from 'node:fs/promises';
+import { spawn as begin, execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { chown, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { childEnv } from '../env';
 import { codeOf, Failure } from '../failure';
+import { makeFolder } from '../make-folder';
 
 const run = promisify(execFile);
 
@@ -28,7 +30,7 @@ const quiet = {
  * folder's owner, or the user `postgres`, made when missing. Other users run it themselves.
  */
 export async function accountFor(directory: string, programs: string): Promise<Account> {
-	await makeDirectory(directory);
+	await makeFolder(directory, 0o700);
 	const owner = await stat(directory);
 	const uid = process.getuid?.();
 	if (uid !== 0) {
@@ -59,21 +61,21 @@ function lent({ uid, gid }: { uid: number; gid: number }): string[] {
 	];
 }
 
-function spawn(program: string, args: string[], timeout = 0, ids = {}) {
-	return run(program, args, { ...ids, env: childEnv(quiet), timeout, cwd: '/', maxBuffer: 10_000_000 });
-}
-
-async function makeDirectory(directory: string): Promise<void> {
-	try {
-		await mkdir(dirname(directory), { recursive: true });
-		await mkdir(directory, { recursive: true, mode: 0o700 });
-	} catch (cause) {
-		throw new Failure(
-			`Cannot make the folder ${directory} (${codeOf(cause)}): correct its permissions or set DATA_DIR.`,
-			1,
-			{ cause },
-		);
-	}
+/** In a session of its own: Ctrl-C in the terminal is for who started it, and stops the server in order. */
+async function spawn(program: string, args: string[], timeout = 0, ids = {}) {
+	const options = { ...ids, env: childEnv(quiet), timeout, cwd: '/', detached: true } as const;
+	const child = begin(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+	let stdout = '';
+	let stderr = '';
+	child.stdout.on('data', (chunk) => {
+		stdout += chunk;
+	});
+	child.stderr.on('data', (chunk) => {
+		stderr += chunk;
+	});
+	const [code] = await once(child, 'close');
+	if (code === 0) return { stdout, stderr };
+	throw Object.assign(new Error(`${program} ended with ${code}: ${stderr || stdout}`), { stderr, stdout });
 }
 
 async function postgresUser(): Promise<{ uid: number; gid: number }> {

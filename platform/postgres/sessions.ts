@@ -17,12 +17,14 @@ export async function isOurs(cluster: Cluster, port: number): Promise<boolean> {
 	return theirs !== null && theirs.id === ours;
 }
 
-/** How many other sessions are open; none when the server does not answer. */
-export async function countOtherClients(cluster: Cluster, port: number): Promise<number> {
+/** How many sessions of others are open, who are not called `own`; none when the server does not answer. */
+export async function countOtherClients(cluster: Cluster, port: number, own?: string): Promise<number> {
 	const answer = await ask<{ count: number }>(
 		cluster,
 		port,
-		`select count(*)::int as count from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+		`select count(*)::int as count from pg_stat_activity
+		where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name is distinct from $1`,
+		[own],
 	);
 	return answer?.count ?? 0;
 }
@@ -43,12 +45,17 @@ export async function ensureDatabase(cluster: Cluster, port: number): Promise<vo
 	}
 }
 
-async function ask<Row extends object>(cluster: Cluster, port: number, query: string): Promise<Row | null> {
+async function ask<Row extends object>(
+	cluster: Cluster,
+	port: number,
+	query: string,
+	values: unknown[] = [],
+): Promise<Row | null> {
 	const client = new Client({ connectionString: urlOf(cluster, port, 'postgres'), connectionTimeoutMillis: 2_000 });
 	client.on('error', () => {});
 	try {
 		await client.connect();
-		const { rows } = await client.query<Row>(query);
+		const { rows } = await client.query<Row>(query, values);
 		return rows[0] ?? null;
 	} catch {
 		return null;
