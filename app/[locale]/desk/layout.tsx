@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { localeOf } from '@/i18n/locale-of';
+import { ReturnedWords } from './returned-words';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { robots: { index: false, follow: false } };
@@ -22,6 +23,7 @@ export default async function DeskLayout({ params, children }: Props) {
 	return (
 		<NextIntlClientProvider locale={locale} messages={messages}>
 			{children}
+			<ReturnedWords />
 		</NextIntlClientProvider>
 	);
 }
