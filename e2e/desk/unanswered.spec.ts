@@ -33,7 +33,7 @@ for (const [name, way] of Object.entries(ways)) {
 
 		await author.getByRole('button', { name: 'Seite neu laden' }).click();
 		const told = author.getByRole('alert').filter({ hasText: 'Was Sie geschrieben haben, steht wieder hier.' });
-		await expect(told).toBeVisible();
+		await expect(told).toBeInViewport({ ratio: 1 });
 		await expect(author.getByLabel('Art', { exact: true })).toHaveValue('interview');
 		await expect(author.locator('#title')).toHaveValue('Viele Worte');
 		await expect(author.locator('#body')).toHaveValue('Sie haben Mühe gemacht.\n\nUnd Zeit gekostet.');

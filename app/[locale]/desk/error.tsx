@@ -12,10 +12,8 @@ export default function Unanswered() {
 	useEffect(() => markUnanswered(memoryOfWindow()), []);
 	return (
 		<main id="content" tabIndex={-1} className={styles.main}>
-			<div role="alert">
-				<h1>{t('unanswered.title')}</h1>
-				<p>{t('unanswered.explained')}</p>
-			</div>
+			<h1>{t('unanswered.title')}</h1>
+			<p role="alert">{t('unanswered.explained')}</p>
 			<div className={forms.buttons}>
 				<button type="button" className={forms.main} onClick={() => location.reload()}>
 					{t('unanswered.again')}

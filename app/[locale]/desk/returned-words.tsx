@@ -17,7 +17,7 @@ export function ReturnedWords() {
 			const told = document.createElement('div');
 			form.prepend(told);
 			setAbove(told);
-			form.scrollIntoView({ block: 'nearest' });
+			told.scrollIntoView({ block: 'center' });
 		}
 		const keep = ({ target }: Event) => {
 			if (target instanceof HTMLFormElement) keepWords(memory, location.pathname, target);
