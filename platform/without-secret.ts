@@ -11,6 +11,9 @@ const locale = /^(de|en|es|ru|fr)$/;
 const titled = /^\/(files|\w\w\/(statements|people|places|events|topics))\//;
 const built = /^\/_next\/static\//;
 
+/** Addresses of readers' pages as they are written nearly always. */
+const usual = /^\/\w\w(\/(statements|people|places|events|topics)(\/[a-z0-9.-]+)*)?$/;
+
 /** Secrets are longer. */
 const long = /[\w-]{20,}/g;
 
@@ -22,6 +25,7 @@ const mostReadings = 8;
  * with other marks between or around, or below an address that is not there.
  */
 export function withoutSecret(path: string): string {
+	if (usual.test(path) && !opening.test(path)) return path;
 	const plain = unescaped(path);
 	if (plain === null) return '/…';
 	const at = plain.search(opening);

@@ -1,9 +1,13 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { Server as Listening, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Milliseconds: what was opened and has not been asked for anything may have a request on its way. */
 const grace = 1_000;
+
+/** The answer that was asked for last on a connection: those before it are handed to the system before it. */
+const last = Symbol('last answer');
+type Followed = Socket & { [last]?: ServerResponse };
 
 /**
  * Follows what is under way on a server, and returns how to end it: it takes no more connections, lets answers be read to their end, for
@@ -11,32 +15,38 @@ const grace = 1_000;
  * was written whole, and waits for who keeps a connection after one.
  */
 export function prepareDrain(server: Server): (time: number) => Promise<void> {
-	const underWay = new Map<Socket, number>();
+	const open = new Set<Followed>();
 	let isDraining = false;
-	server.on('connection', (socket) => {
-		underWay.set(socket, 0);
-		socket.once('close', () => underWay.delete(socket));
+	server.on('connection', (socket: Followed) => {
+		open.add(socket);
+		socket.once('close', () => open.delete(socket));
 	});
 	server.prependListener('request', ({ socket }, response) => {
-		underWay.set(socket, (underWay.get(socket) ?? 0) + 1);
-		if (isDraining) response.shouldKeepAlive = false;
-		// All of it was handed to the system.
-		response.once('close', () => {
-			const left = (underWay.get(socket) ?? 1) - 1;
-			if (!socket.destroyed) underWay.set(socket, left);
-			if (isDraining && left === 0) socket.destroySoon();
-		});
+		(socket as Followed)[last] = response;
+		if (isDraining) endAfter(socket, response);
 	});
-	const endIdle = (isIdle: (socket: Socket) => boolean) => {
-		for (const [socket, count] of underWay) if (count === 0 && isIdle(socket)) socket.destroySoon();
+	const endIdle = (isIdle: (socket: Followed) => boolean) => {
+		for (const socket of open) if (isIdle(socket)) socket.destroySoon();
 	};
 
 	return async (time) => {
 		isDraining = true;
 		const closed = new Promise<void>((resolve) => Listening.prototype.close.call(server, () => resolve()));
-		endIdle((socket) => socket.bytesWritten > 0);
-		sleep(Math.min(grace, time), undefined, { ref: false }).then(() => endIdle(() => true));
+		for (const socket of open) {
+			const response = socket[last];
+			if (response?.writableFinished) socket.destroySoon();
+			else if (response) endAfter(socket, response);
+		}
+		sleep(Math.min(grace, time), undefined, { ref: false }).then(() => endIdle((socket) => !socket[last]));
 		const tooLong = sleep(time, undefined, { ref: false }).then(() => server.closeAllConnections());
 		await Promise.race([closed, tooLong]);
 	};
+}
+
+/** Ends a connection once all of this answer was handed to the system, unless another was asked for meanwhile. */
+function endAfter(socket: Followed, response: ServerResponse): void {
+	response.shouldKeepAlive = false;
+	response.once('close', () => {
+		if (socket[last] === response) socket.destroySoon();
+	});
 }
