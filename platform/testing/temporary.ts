@@ -17,7 +17,9 @@ export async function makeTemporary(purpose: string): Promise<Temporary> {
 	await clearAbandoned();
 	const directory = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-${purpose}-`));
 	await chmod(directory, 0o755);
-	return { path: (name) => join(directory, name), remove: () => rm(directory, { recursive: true, force: true }) };
+	// What is still being written in the background may fill a folder again that was just emptied.
+	const remove = () => rm(directory, { recursive: true, force: true, maxRetries: 10 });
+	return { path: (name) => join(directory, name), remove };
 }
 
 async function clearAbandoned(): Promise<void> {
