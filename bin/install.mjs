@@ -22,6 +22,7 @@ export async function install(root, give, mayReplace) {
 	give(reasonOf(output));
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const isServing = process.env.NODE_ENV === 'production';
 
 /** Compares what npm noted in node_modules, which it writes last, with the lock file. */
@@ -57,14 +58,18 @@ function npm(root, args) {
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
 		// npm would first finish what it is at; the next start installs anew what is left half done.
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-			process.once(signal, () => {
-				child.kill('SIGKILL');
-				process.exit(130);
-			});
-		}
-		child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-		child.on('close', (code) => resolve({ code, output }));
+		const giveUp = () => {
+			child.kill('SIGKILL');
+			process.exit(130);
+		};
+		for (const signal of signals) process.once(signal, giveUp);
+		// What comes after it ends in order: a server has to put its database away.
+		const over = (result) => {
+			for (const signal of signals) process.off(signal, giveUp);
+			resolve(result);
+		};
+		child.on('error', (error) => over({ code: 1, output: String(error) }));
+		child.on('close', (code) => over({ code, output }));
 	});
 }
 
