@@ -5,17 +5,10 @@ import { figureOf, kept } from '@/archive/files/testing';
 import { saveDraft } from '@/archive/statements/save-draft';
 import { drafted, type Staff, staff, succeeded, throughReview, words } from '@/archive/testing';
 import type { Running } from '@/bin/run-program';
-import { closeDatabases } from '@/platform/db';
-import { setEnv } from '@/platform/env';
-import { findFreePort } from '@/platform/free-port';
-import { migrate } from '@/platform/migrate';
-import { type Postgres, startPostgres } from '@/platform/postgres';
-import { newPassword } from '@/platform/reader-role';
-import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
+import { makeOwnArchive, type OwnArchive } from './own-archive';
 import { startNode } from './start-node';
 
-let temporary: Temporary;
-let postgres: Postgres;
+let archive: OwnArchive;
 let node: Running;
 let url: string;
 let file: string;
@@ -24,18 +17,8 @@ let file: string;
 const report = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(40_000_000)]);
 
 beforeAll(async () => {
-	temporary = await makeTemporary('ending');
-	postgres = await startPostgres({ directory: temporary.path('postgres') });
-	await migrate(postgres.url, { readerPassword: postgres.readerPassword });
-	const port = await findFreePort();
-	url = `http://localhost:${port}`;
-	const settings = {
-		PORT: String(port),
-		PUBLIC_URL: url,
-		DATA_DIR: temporary.path('node'),
-		AUTH_SECRET: newPassword(),
-	};
-	setEnv({ DATABASE_URL: postgres.url, READER_DATABASE_URL: '', ...settings });
+	archive = await makeOwnArchive('ending');
+	url = archive.url;
 	file = await publishFile(await staff());
 });
 beforeEach(async () => {
@@ -43,9 +26,7 @@ beforeEach(async () => {
 });
 afterAll(async () => {
 	await node?.stop();
-	await closeDatabases();
-	await postgres?.stop();
-	await temporary.remove();
+	await archive?.close();
 });
 
 async function publishFile(team: Staff): Promise<string> {

@@ -8,49 +8,32 @@ import { saveDraft } from '@/archive/statements/save-draft';
 import { published, type Staff, someone, staff, succeeded, throughReview, words } from '@/archive/testing';
 import type { Running } from '@/bin/run-program';
 import { closeDatabases } from '@/platform/db';
-import { setEnv } from '@/platform/env';
-import { findFreePort } from '@/platform/free-port';
-import { migrate } from '@/platform/migrate';
-import { type Postgres, startPostgres } from '@/platform/postgres';
-import { newPassword } from '@/platform/reader-role';
-import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
+import { startPostgres } from '@/platform/postgres';
+import { makeOwnArchive, type OwnArchive } from './own-archive';
 import { startNode, until } from './start-node';
 
-let temporary: Temporary;
-let postgres: Postgres;
+let archive: OwnArchive;
 let node: Running;
 let url: string;
 let team: Staff;
 
 beforeAll(async () => {
-	temporary = await makeTemporary('failing');
-	postgres = await startPostgres({ directory: temporary.path('postgres') });
-	await migrate(postgres.url, { readerPassword: postgres.readerPassword });
-	const port = await findFreePort();
-	url = `http://localhost:${port}`;
-	const settings = {
-		PORT: String(port),
-		PUBLIC_URL: url,
-		DATA_DIR: temporary.path('node'),
-		AUTH_SECRET: newPassword(),
-	};
-	setEnv({ DATABASE_URL: postgres.url, READER_DATABASE_URL: '', ...settings });
+	archive = await makeOwnArchive('failing');
+	url = archive.url;
 	team = await staff();
 	node = await startNode(url);
 });
 afterAll(async () => {
 	await node?.stop();
-	await closeDatabases();
-	await postgres?.stop();
-	await temporary.remove();
+	await archive?.close();
 });
 
 /** As a machine that fails: at once, whoever is connected. */
 async function stopDatabase(): Promise<void> {
 	await closeDatabases();
-	const lines = await readFile(temporary.path('postgres/data/postmaster.pid'), 'utf8');
+	const lines = await readFile(archive.temporary.path('postgres/data/postmaster.pid'), 'utf8');
 	process.kill(Number.parseInt(lines, 10), 'SIGINT');
-	await until(async () => !(await postgres.isRunning()));
+	await until(async () => !(await archive.postgres.isRunning()));
 }
 
 async function status(path: string): Promise<number> {
@@ -68,7 +51,7 @@ async function read(path: string) {
 
 /** Waits until what is served at an address now lies on the node's disk, too. */
 async function untilOnDisk(path: string): Promise<void> {
-	const cache = temporary.path('node/cache');
+	const cache = archive.temporary.path('node/cache');
 	const [build = ''] = await readdir(cache);
 	await until(async () => {
 		const etag = (await fetch(url + path)).headers.get('etag');
@@ -102,7 +85,7 @@ describe('when the database is away', () => {
 		expect(Date.now() - began).toBeLessThan(3_000);
 		expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
 
-		postgres = await startPostgres({ directory: temporary.path('postgres') });
+		archive.postgres = await startPostgres({ directory: archive.temporary.path('postgres') });
 		await until(async () => (await status('/readyz')) === 200);
 		expect((await read(page)).stale).toBe(false);
 		expect(await status('/en/statements?q=never-asked')).toBe(200);
@@ -131,7 +114,7 @@ describe('when the database is away', () => {
 		expect([410, 503]).toContain(tombstone.status);
 		expect(tombstone.text).not.toContain('There was no smoke.');
 
-		postgres = await startPostgres({ directory: temporary.path('postgres') });
+		archive.postgres = await startPostgres({ directory: archive.temporary.path('postgres') });
 		await until(async () => (await status('/readyz')) === 200);
 		expect(await status(gone)).toBe(410);
 		const change = { changeClass: 'factual', changeNote: 'Measured again.' } as const;

@@ -7,44 +7,25 @@ import { addressOf } from '@/bin/mirror/addresses';
 import { mirrorArchive } from '@/bin/mirror/mirror-archive';
 import { readState } from '@/bin/mirror/state';
 import type { Running } from '@/bin/run-program';
-import { closeDatabases } from '@/platform/db';
-import { setEnv } from '@/platform/env';
-import { findFreePort } from '@/platform/free-port';
-import { migrate } from '@/platform/migrate';
-import { type Postgres, startPostgres } from '@/platform/postgres';
-import { newPassword } from '@/platform/reader-role';
-import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
 import { heard } from './heard';
+import { makeOwnArchive, type OwnArchive } from './own-archive';
 import { serveMirror } from './serve-mirror';
 import { startNode } from './start-node';
 
-let temporary: Temporary;
-let postgres: Postgres;
+let archive: OwnArchive;
 let node: Running;
 let url: string;
 let shown: Awaited<ReturnType<typeof publishWithFiles>>;
 
 beforeAll(async () => {
-	temporary = await makeTemporary('mirrored-files');
-	postgres = await startPostgres({ directory: temporary.path('postgres') });
-	await migrate(postgres.url, { readerPassword: postgres.readerPassword });
-	const port = await findFreePort();
-	url = `http://localhost:${port}`;
-	const settings = {
-		PORT: String(port),
-		PUBLIC_URL: url,
-		DATA_DIR: temporary.path('node'),
-		AUTH_SECRET: newPassword(),
-	};
-	setEnv({ DATABASE_URL: postgres.url, READER_DATABASE_URL: '', EXPORTS_PER_MINUTE: '100000', ...settings });
+	archive = await makeOwnArchive('mirrored-files', { EXPORTS_PER_MINUTE: '100000' });
+	url = archive.url;
 	shown = await publishWithFiles(await staff());
 	node = await startNode(url);
 });
 afterAll(async () => {
 	await node?.stop();
-	await closeDatabases();
-	await postgres?.stop();
-	await temporary.remove();
+	await archive?.close();
 });
 
 /** A statement with two pictures, a recording with captions and a document. */
@@ -98,15 +79,15 @@ async function received(from: string, path: string) {
 }
 
 describe('the mirror of a statement with files', () => {
-	const mirror = () => mirrorArchive({ folder: temporary.path('mirror'), from: url, publicUrl: url });
+	const mirror = () => mirrorArchive({ folder: archive.temporary.path('mirror'), from: url, publicUrl: url });
 
 	test('holds each file in each size, and sends it as the archive does', async () => {
 		const tally = await mirror();
 		expect(tally.failed).toEqual([]);
-		const { held } = await readState(temporary.path('mirror'));
+		const { held } = await readState(archive.temporary.path('mirror'));
 		const files = [...held.keys()].map((key) => addressOf(key).path).filter((path) => path.startsWith('/files/'));
 		expect(files.sort()).toEqual(expected());
-		const served = await serveMirror(temporary.path('mirror'), temporary.path('mirror-nginx'));
+		const served = await serveMirror(archive.temporary.path('mirror'), archive.temporary.path('mirror-nginx'));
 		try {
 			for (const path of files) expect(await received(served.url, path), path).toEqual(await received(url, path));
 		} finally {

@@ -5,44 +5,24 @@ import { correctEdition } from '@/archive/statements/correct-edition';
 import { saveDraft } from '@/archive/statements/save-draft';
 import { published, type Staff, staff, succeeded, throughReview, words } from '@/archive/testing';
 import type { Running } from '@/bin/run-program';
-import { closeDatabases } from '@/platform/db';
-import { setEnv } from '@/platform/env';
-import { findFreePort } from '@/platform/free-port';
-import { migrate } from '@/platform/migrate';
-import { type Postgres, startPostgres } from '@/platform/postgres';
-import { newPassword } from '@/platform/reader-role';
-import { makeTemporary, type Temporary } from '@/platform/testing/temporary';
+import { makeOwnArchive, type OwnArchive } from './own-archive';
 import { startNode, until } from './start-node';
 
-let temporary: Temporary;
-let postgres: Postgres;
+let archive: OwnArchive;
 let node: Running;
 let url: string;
 let team: Staff;
 
 beforeAll(async () => {
-	temporary = await makeTemporary('processes');
-	postgres = await startPostgres({ directory: temporary.path('postgres') });
-	await migrate(postgres.url, { readerPassword: postgres.readerPassword });
-	const port = await findFreePort();
-	url = `http://localhost:${port}`;
-	const settings = {
-		PORT: String(port),
-		PUBLIC_URL: url,
-		DATA_DIR: temporary.path('node'),
-		AUTH_SECRET: newPassword(),
-		PROCESSES: '2',
-	};
-	setEnv({ DATABASE_URL: postgres.url, READER_DATABASE_URL: '', ...settings });
+	archive = await makeOwnArchive('processes', { PROCESSES: '2' });
+	url = archive.url;
 	team = await staff();
 	node = await startNode(url);
 	await until(async () => (await askAll('/en')).size === 2);
 });
 afterAll(async () => {
 	await node?.stop();
-	await closeDatabases();
-	await postgres?.stop();
-	await temporary.remove();
+	await archive?.close();
 });
 
 interface Heard {
