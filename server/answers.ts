@@ -13,7 +13,7 @@ import type { Decision } from './decision';
 import type { Standing } from './freshness';
 import type { Incoming } from './incoming';
 import type { Act } from './known-acts';
-import type { IsKnown } from './known-addresses';
+import { type IsKnown, needsArchive } from './known-addresses';
 import type { Limits } from './limits';
 import { chooseLocale } from './negotiate-locale';
 import { type SharedName, SharedPages } from './shared-pages';
@@ -87,7 +87,8 @@ export class Answers {
 		if (!isTrusted && !(truth.hasReplica && truth.standing === 'asking')) {
 			const found = key && (await this.findKept(key));
 			if (found) return { entry: found, cache: 'stale', status: cacheStatus.unasked(found) };
-			if (!truth.hasReplica && this.needsArchive(question)) return this.apologise(incoming, question);
+			if (!truth.hasReplica && needsArchive(question.address, question.path, this.options.isKnown))
+				return this.apologise(incoming, question);
 		}
 		if (!key) {
 			return { entry: (await this.make(incoming, question)).entry, cache: 'none', status: cacheStatus.bypass };
@@ -126,14 +127,6 @@ export class Answers {
 	/** What is answered in place of what only the database knows, while it cannot be asked. */
 	apologise(incoming: Incoming, question: Question): Promise<Found> {
 		return this.fail(incoming, question, 503);
-	}
-
-	/** Whether only the archive knows the answer. */
-	private needsArchive({ address: { kind }, path }: Question): boolean {
-		const { isKnown } = this.options;
-		if (kind === 'machine') return isKnown('machine', path);
-		if (kind === 'reading' || kind === 'follow') return isKnown('page', path);
-		return ['statement', 'statement-page', 'permanent', 'passage', 'name'].includes(kind);
 	}
 
 	private async findKept(key: string): Promise<Entry | null> {

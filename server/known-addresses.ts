@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
+import type { Address } from './classify';
 
 /** What Next writes about its routes when it builds: routes-manifest.json and app-path-routes-manifest.json. */
 const route = z.object({ page: z.string(), regex: z.string() });
@@ -19,6 +20,13 @@ const inner = /\[\.\.\.|^\/_|^\/(exports|feeds|forms)\//;
  * is nowhere.
  */
 export type IsKnown = (kind: 'page' | 'machine' | 'file' | 'asset', path: string) => boolean;
+
+/** Whether only the archive knows what is at an address. */
+export function needsArchive({ kind }: Address, path: string, isKnown: IsKnown): boolean {
+	if (kind === 'machine') return isKnown('machine', path);
+	if (kind === 'reading' || kind === 'follow') return isKnown('page', path);
+	return ['statement', 'statement-page', 'permanent', 'passage', 'name'].includes(kind);
+}
 
 /** Reads the addresses of a built site, without any question to the database. */
 export async function readKnownAddresses(build: string, publicFolder: string): Promise<IsKnown> {
